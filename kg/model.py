@@ -8,8 +8,10 @@ the evidence of each fact.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
-from typing import Literal
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar
 
 BlockKind = Literal["title", "dateline", "byline", "publisher", "paragraph", "caption", "furniture"]
 PartOfDay = Literal["morning", "noon", "afternoon", "evening"]
@@ -21,6 +23,11 @@ EVENT_TYPES = (
 )  # fmt: skip
 PERSON_ROLES = ("chair", "co-chair", "speaker", "presenter", "attendee", "host", "guest", "signatory")
 ORGANIZATION_ROLES = ("organizer", "co-organizer", "host", "sponsor", "attendee", "signatory", "guest")
+HONORIFICS = (
+    "Viện sĩ", "GS", "PGS", "TSKH", "TS", "ThS", "BS", "DS", "KS", "KTS", "CN", "LS", "NSND", "NSƯT", "NGND", "NGƯT",
+    "TTND", "TTƯT", "AHLĐ",
+)  # fmt: skip
+"""Codes in the order in which they stand before a name; military and police ranks come after them, by alphabet."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,7 +121,7 @@ class Article:
 
     @property
     def key(self) -> str:
-        """What the article's identity rests on: 16 hexadecimal digits of its URL's hash, of its text's where it has none."""
+        """What the article's identity rests on: 16 hexadecimal digits of the hash of its URL, else of its text."""
         return hashlib.sha256(self.url.encode()).hexdigest()[:16] if self.url else self.sha256[:16]
 
 
@@ -213,6 +220,63 @@ class Record:
 
 
 Kind = Literal["person", "organization", "event", "report"]
+STATED_FIELDS = ("name", "date", "end_date", "part_of_day", "venue", "locality")
+_NUMBERS = re.compile(r"(\d+)")
+Fact = TypeVar("Fact", Person, Organization, Position, PersonRole, OrganizationRole, Report, Event, Stated)
+
+
+def natural(local: str) -> list[tuple[int, str]]:
+    """Return the key that sorts ids as people count: e2 before e10."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in _NUMBERS.split(local)]
+
+
+def in_order(honorifics: Iterable[str]) -> tuple[str, ...]:
+    """Return honorifics without repetition in their one canonical order."""
+    rank = {code: number for number, code in enumerate(HONORIFICS)}
+    return tuple(sorted(set(honorifics), key=lambda code: (rank.get(code, len(rank)), code)))
+
+
+def arrange(record: Record) -> Record:
+    """Return a record with everything in its one canonical order: entities and parts by id, honorifics by rank.
+
+    Ids are kept: two records that say the same under the same ids become equal.
+    """
+    return replace(
+        record,
+        persons=tuple(sorted((_arrange_person(p) for p in record.persons), key=lambda p: natural(p.id))),
+        organizations=tuple(sorted((_arrange_evidence(o) for o in record.organizations), key=lambda o: natural(o.id))),
+        events=tuple(sorted((_arrange_event(e) for e in record.events), key=lambda e: natural(e.id))),
+    )
+
+
+def _arrange_person(person: Person) -> Person:
+    positions = tuple(_arrange_evidence(position) for position in person.positions)
+    return replace(_arrange_evidence(person), honorifics=in_order(person.honorifics), positions=positions)
+
+
+def _arrange_event(event: Event) -> Event:
+    bodies = {(part.organization, part.role): _arrange_evidence(part) for part in event.organizations}
+    people = {(part.person, part.role): _arrange_evidence(part) for part in event.persons}
+    reports = tuple(
+        replace(_arrange_evidence(paper), presenters=tuple(sorted(set(paper.presenters), key=natural)))
+        for paper in event.reports
+    )
+    stated = {name: _arrange_evidence(value) for name in STATED_FIELDS if (value := getattr(event, name))}
+    return replace(
+        _arrange_evidence(event),
+        organizations=tuple(bodies[key] for key in sorted(bodies, key=_participation)),
+        persons=tuple(people[key] for key in sorted(people, key=_participation)),
+        reports=reports,
+        **stated,
+    )
+
+
+def _participation(key: tuple[str, str]) -> tuple[list[tuple[int, str]], str]:
+    return natural(key[0]), key[1]
+
+
+def _arrange_evidence(fact: Fact) -> Fact:
+    return replace(fact, evidence=tuple(sorted(set(fact.evidence))))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,8 @@
+"""The command `kg`."""
+
+from __future__ import annotations
+
+from kg.cli import main
+
+if __name__ == "__main__":
+    main()
