@@ -21,6 +21,7 @@ EVENT_TYPES = (
     "ceremony", "signing", "inspection", "visit", "reception", "voter-meeting", "dialogue", "training",
     "press-conference", "exhibition", "contest", "other",
 )  # fmt: skip
+PARTS_OF_DAY = ("morning", "noon", "afternoon", "evening")
 PERSON_ROLES = ("chair", "co-chair", "speaker", "presenter", "attendee", "host", "guest", "signatory")
 ORGANIZATION_ROLES = ("organizer", "co-organizer", "host", "sponsor", "attendee", "signatory", "guest")
 HONORIFICS = (

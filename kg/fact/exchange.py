@@ -1,0 +1,291 @@
+"""Records as JSON, the format in which extractors, gold and scorers exchange them, and back.
+
+The format is `ontology/extraction-record.schema.json`. Facts carry one field more than it names: `evidence`, a list of
+`{"start", "end", "sentence": [start, end], "rule", "quote"}`; for the stated fields of an event it is an object by
+field name. Readers that do not know it pass over it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, NoReturn, TypeVar
+
+from kg.errors import RecordError
+from kg.model import (
+    EVENT_TYPES,
+    ORGANIZATION_ROLES,
+    PARTS_OF_DAY,
+    PERSON_ROLES,
+    STATED_FIELDS,
+    Article,
+    Event,
+    Evidence,
+    Organization,
+    OrganizationRole,
+    Person,
+    PersonRole,
+    Position,
+    Record,
+    Report,
+    Span,
+    Stated,
+    arrange,
+)
+
+Json = dict[str, Any]  # the edge: a JSON object, before and after it is a value of ours
+Value = TypeVar("Value")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}")
+_RULE = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+
+def write_record(record: Record) -> str:
+    """Return a record as one line of JSON, its keys in the order of the format."""
+    text = record.article.text
+    article = record.article
+    whole: Json = {
+        "article": {
+            "id": article.id,
+            "file": article.file,
+            "url": article.url,
+            "title": article.title,
+            "published": article.published,
+            "author": article.author,
+            "publisher": article.publisher,
+        },
+        "persons": [_person(person, text) for person in record.persons],
+        "organizations": [
+            {"id": body.id, "name": body.name, "evidence": _evidence(body.evidence, text)}
+            for body in record.organizations
+        ],
+        "events": [_event(event, text) for event in record.events],
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _evidence(evidence: Iterable[Evidence], text: str) -> list[Json]:
+    return [
+        {
+            "start": one.span.start,
+            "end": one.span.end,
+            "sentence": [one.sentence.start, one.sentence.end],
+            "rule": one.rule,
+            "quote": one.span.of(text),
+        }
+        for one in evidence
+    ]
+
+
+def _person(person: Person, text: str) -> Json:
+    positions = [
+        {
+            "title": position.title,
+            "organization": position.organization,
+            "former": position.former,
+            "evidence": _evidence(position.evidence, text),
+        }
+        for position in person.positions
+    ]
+    return {
+        "id": person.id,
+        "name": person.name,
+        "honorifics": list(person.honorifics),
+        "positions": positions,
+        "evidence": _evidence(person.evidence, text),
+    }
+
+
+def _event(event: Event, text: str) -> Json:
+    stated: dict[str, Stated] = {name: value for name in STATED_FIELDS if (value := getattr(event, name))}
+    return {
+        "id": event.id,
+        "type": event.type,
+        **{name: stated[name].value if name in stated else None for name in STATED_FIELDS},
+        "organizations": [
+            {"organization": part.organization, "role": part.role, "evidence": _evidence(part.evidence, text)}
+            for part in event.organizations
+        ],
+        "persons": [
+            {
+                "person": part.person,
+                "role": part.role,
+                "capacity": list(part.capacity),
+                "evidence": _evidence(part.evidence, text),
+            }
+            for part in event.persons
+        ],
+        "reports": [
+            {
+                "title": paper.title,
+                "presenters": list(paper.presenters),
+                "evidence": _evidence(paper.evidence, text),
+            }
+            for paper in event.reports
+        ],
+        "evidence": {
+            "event": _evidence(event.evidence, text),
+            **{name: _evidence(value.evidence, text) for name, value in stated.items()},
+        },
+    }
+
+
+def parse_record(line: str, *, text: str = "", where: str = "record") -> Record:
+    """Return the record that a line of JSON holds, in canonical order; `text` is the article it was read from.
+
+    `where` names the file and line in messages. Raises RecordError where the JSON is none, a field is missing or of
+    the wrong kind, an id does not resolve, or a quote is not the slice of the text that its offsets name.
+    """
+    try:
+        whole = json.loads(line)
+    except ValueError as error:
+        raise RecordError(f"{where}: no JSON ({error}); expected one extraction record per line") from error
+    return arrange(_Parser(where, text).record(whole))
+
+
+class _Parser:
+    """Reads JSON objects into values; knows where it is for its messages."""
+
+    def __init__(self, where: str, text: str) -> None:
+        self.where = where
+        self.text = text
+        self.ids: set[str] = set()
+
+    def fail(self, found: str, expected: str) -> NoReturn:
+        raise RecordError(f"{self.where}: {found}; expected {expected} (see ontology/extraction-record.schema.json)")
+
+    def get(self, node: object, key: str, kind: type[Value]) -> Value:
+        value = node.get(key) if isinstance(node, Mapping) else None
+        if not isinstance(value, kind):
+            self.fail(f"`{key}` is {json.dumps(value, ensure_ascii=False)[:40]}", kind.__name__)
+        return value
+
+    def text_or_none(self, node: object, key: str) -> str | None:
+        value = node.get(key) if isinstance(node, Mapping) else None
+        if not (value is None or (isinstance(value, str) and value)):
+            self.fail(f"`{key}` is {json.dumps(value, ensure_ascii=False)[:40]}", "text or null")
+        return value
+
+    def each(self, node: object, key: str, read: Callable[[Json], Value]) -> tuple[Value, ...]:
+        return tuple(read(one) for one in self.get(node, key, list))
+
+    def new_id(self, node: Json) -> str:
+        name = self.get(node, "id", str)
+        if not _ID.fullmatch(name) or name in self.ids:
+            self.fail(f"id `{name}` is taken or not plain", "a letter, then letters and digits, once in the record")
+        self.ids.add(name)
+        return name
+
+    def known(self, node: Json, key: str) -> str:
+        name = self.get(node, key, str)
+        if name not in self.ids:
+            self.fail(f"`{key}` points at `{name}`", "the id of an entity of this record")
+        return name
+
+    def code(self, node: Json, key: str, codes: tuple[str, ...]) -> str:
+        code = self.get(node, key, str)
+        if code not in codes:
+            self.fail(f"unknown {key} `{code}`", f"one of {', '.join(codes)}")
+        return code
+
+    def record(self, whole: object) -> Record:
+        article = self.article(self.get(whole, "article", dict))
+        organizations = self.each(whole, "organizations", self.organization)
+        persons = self.each(whole, "persons", self.person)
+        return Record(article, persons, organizations, self.each(whole, "events", self.event))
+
+    def article(self, node: Json) -> Article:
+        return Article(
+            id=self.get(node, "id", str),
+            text=self.text,
+            file=self.text_or_none(node, "file"),
+            url=self.text_or_none(node, "url"),
+            title=self.text_or_none(node, "title"),
+            published=self.text_or_none(node, "published"),
+            author=self.text_or_none(node, "author"),
+            publisher=self.text_or_none(node, "publisher"),
+        )
+
+    def evidence(self, found: object) -> tuple[Evidence, ...]:
+        if not isinstance(found, list):
+            return ()
+        return tuple(self.one_evidence(one) for one in found)
+
+    def one_evidence(self, node: Json) -> Evidence:
+        sentence = self.get(node, "sentence", list)
+        rule = self.get(node, "rule", str)
+        if len(sentence) != 2 or not all(isinstance(offset, int) for offset in sentence) or not _RULE.fullmatch(rule):
+            self.fail(
+                f"evidence {json.dumps(node, ensure_ascii=False)[:80]}", "sentence [start, end] and a rule's name"
+            )
+        span = Span(self.get(node, "start", int), self.get(node, "end", int))
+        if "quote" in node and self.text and node["quote"] != span.of(self.text):
+            self.fail(f"quote `{str(node['quote'])[:40]}` is not the text at {span.start}-{span.end}", "the same")
+        return Evidence(span, Span(*sentence), rule)
+
+    def organization(self, node: Json) -> Organization:
+        return Organization(self.new_id(node), self.get(node, "name", str), self.evidence(node.get("evidence")))
+
+    def person(self, node: Json) -> Person:
+        return Person(
+            id=self.new_id(node),
+            name=self.get(node, "name", str),
+            honorifics=tuple(map(str, self.get(node, "honorifics", list))),
+            positions=self.each(node, "positions", self.position),
+            evidence=self.evidence(node.get("evidence")),
+        )
+
+    def position(self, node: Json) -> Position:
+        return Position(
+            title=self.get(node, "title", str),
+            organization=self.known(node, "organization") if node.get("organization") is not None else None,
+            former=self.get(node, "former", bool),
+            evidence=self.evidence(node.get("evidence")),
+        )
+
+    def event(self, node: Json) -> Event:
+        evidence = node.get("evidence")
+        by_field = evidence if isinstance(evidence, dict) else {}
+        values = ((name, self.stated(node, name)) for name in STATED_FIELDS)
+        stated = {name: Stated(value, self.evidence(by_field.get(name))) for name, value in values if value}
+        return Event(
+            id=self.new_id(node),
+            type=self.code(node, "type", EVENT_TYPES),
+            organizations=self.each(node, "organizations", self.organization_role),
+            persons=self.each(node, "persons", self.person_role),
+            reports=self.each(node, "reports", self.report),
+            evidence=self.evidence(by_field.get("event")),
+            **stated,
+        )
+
+    def stated(self, node: Json, name: str) -> str | None:
+        value = self.text_or_none(node, name)
+        if value is not None and name == "part_of_day":
+            return self.code(node, name, PARTS_OF_DAY)
+        if value is not None and name in {"date", "end_date"} and not _is_day(value):
+            self.fail(f"`{name}` is `{value[:40]}`", "an ISO date such as 2019-08-14")
+        return value
+
+    def organization_role(self, node: Json) -> OrganizationRole:
+        role = self.code(node, "role", ORGANIZATION_ROLES)
+        return OrganizationRole(self.known(node, "organization"), role, self.evidence(node.get("evidence")))
+
+    def person_role(self, node: Json) -> PersonRole:
+        return PersonRole(
+            person=self.known(node, "person"),
+            role=self.code(node, "role", PERSON_ROLES),
+            capacity=tuple(int(number) for number in node.get("capacity", ())),
+            evidence=self.evidence(node.get("evidence")),
+        )
+
+    def report(self, node: Json) -> Report:
+        presenters = tuple(self.known({"presenter": one}, "presenter") for one in self.get(node, "presenters", list))
+        return Report(self.get(node, "title", str), presenters, self.evidence(node.get("evidence")))
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False

@@ -1,0 +1,56 @@
+"""The proof that every fact of a record stands in its text: a record that fails it is not written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.errors import EvidenceError
+from kg.model import STATED_FIELDS, Event, Evidence, Person, Record
+
+Claim = tuple[str, tuple[Evidence, ...]]
+
+
+def prove(record: Record) -> None:
+    """Check that each fact of a record has evidence, and that each piece of evidence names characters of the text.
+
+    Raises EvidenceError naming the article, the fact and the offsets.
+    """
+    length = len(record.article.text)
+    for claim, evidence in claims(record):
+        if not evidence:
+            raise EvidenceError(f"{record.article.id}: {claim} has no evidence; a fact must name its words")
+        for one in evidence:
+            if not (one.span.start < one.span.end and one.sentence.end <= length):
+                raise EvidenceError(
+                    f"{record.article.id}: {claim} is said at {one.span.start}-{one.span.end} (rule {one.rule}), "
+                    f"outside the text of {length} code points or empty"
+                )
+
+
+def claims(record: Record) -> Iterator[Claim]:
+    """Yield every fact of a record, in words, with its evidence."""
+    for body in record.organizations:
+        yield f"organization {body.id} ({body.name})", body.evidence
+    for person in record.persons:
+        yield from _of_person(person)
+    for event in record.events:
+        yield from _of_event(event)
+
+
+def _of_person(person: Person) -> Iterator[Claim]:
+    yield f"person {person.id} ({person.name})", person.evidence
+    for position in person.positions:
+        yield f"office {position.title} of {person.id}", position.evidence
+
+
+def _of_event(event: Event) -> Iterator[Claim]:
+    yield f"event {event.id} ({event.type})", event.evidence
+    for name in STATED_FIELDS:
+        if stated := getattr(event, name):
+            yield f"{name} of {event.id} ({stated.value})", stated.evidence
+    for part in event.organizations:
+        yield f"role {part.role} of {part.organization} in {event.id}", part.evidence
+    for part_of_person in event.persons:
+        yield f"role {part_of_person.role} of {part_of_person.person} in {event.id}", part_of_person.evidence
+    for paper in event.reports:
+        yield f"report {paper.title} of {event.id}", paper.evidence
