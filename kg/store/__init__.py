@@ -1,1 +1,8 @@
 """Where the graph is kept: one writer, readers on snapshots, one atomic update per article."""
+
+from __future__ import annotations
+
+from kg.store.opening import open_reader, open_writer
+from kg.store.port import Reader, Writer
+
+__all__ = ["Reader", "Writer", "open_reader", "open_writer"]
