@@ -1,0 +1,88 @@
+"""A person's SPARQL runs in a process of its own: with a deadline, a memory limit and no network, on a snapshot.
+
+The engine knows no time-out, and a query of a few kilobytes can end its process. So the process is spawned for one
+query, and killed when its time is over.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import sys
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from kg.errors import KgError, QueryError
+from kg.query.answers import Answer, read_answer
+from kg.query.guard import guard
+from kg.store import open_reader
+
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds of time, megabytes of address space, rows of answer."""
+
+    seconds: float = 60.0
+    megabytes: int = 4096
+    rows: int | None = None
+
+
+def ask_in_sandbox(store: str, sparql: str, limits: Limits = Limits()) -> Answer:
+    """Return the answer of a query that a person wrote, run on the published graph of a store.
+
+    Raises QueryError where the query is refused, is no SPARQL, or takes more than its limits; StoreError where the
+    store cannot be opened.
+    """
+    guard(sparql)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_run, args=(theirs, store, sparql, limits), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        if not ours.poll(limits.seconds):
+            raise QueryError(
+                f"the query took longer than {limits.seconds:g} s and was stopped; narrow it, or add LIMIT"
+            )
+        found = ours.recv()
+    except EOFError as error:
+        raise QueryError(
+            f"the query ended its process: too deep, or more than {limits.megabytes} MB; narrow it"
+        ) from error
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
+    if isinstance(found, KgError):
+        raise found
+    assert isinstance(found, Answer)
+    return found
+
+
+def _run(connection: Connection, store: str, sparql: str, limits: Limits) -> None:
+    _shut_in(limits)
+    try:
+        with open_reader(store) as reader:
+            connection.send(read_answer(reader.query(sparql), limits.rows))
+    except KgError as error:
+        connection.send(error)
+    except (OSError, RuntimeError, ValueError) as error:  # what the engine raises while it evaluates
+        connection.send(QueryError(f"the engine could not answer: {error}"))
+
+
+def _shut_in(limits: Limits) -> None:
+    """Take this process's network away and bound its memory, as far as the system knows how."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    size = limits.megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        if libc.unshare(_CLONE_NEWNET) != 0:
+            libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
