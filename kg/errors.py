@@ -7,6 +7,7 @@ KgError
 ├── OntologyError    an ontology, shape or reasoner that does not answer
 ├── EvidenceError    a quote that is not the slice of the text it names
 ├── StoreError       a store that cannot be opened, read or written
+│   └── StoreInUseError  a store that another process is writing
 ├── QueryError       a query, parameter or name that cannot be answered
 ├── ViewError        a picture that cannot be drawn
 └── MissingExtra     an optional package that a command needs
@@ -41,6 +42,10 @@ class EvidenceError(KgError):
 
 class StoreError(KgError):
     """A store cannot be opened, read or written."""
+
+
+class StoreInUseError(StoreError):
+    """Another process is writing the store."""
 
 
 class QueryError(KgError):

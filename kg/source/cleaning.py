@@ -1,0 +1,32 @@
+"""The one place where text is changed: what comes out is NFC and free of characters nobody sees.
+
+Taken out and counted: C0 and C1 controls but line feed and tab, bidirectional controls, zero-width characters (a joiner
+between two symbols, as in emoji, stays), byte order marks and lone surrogates. Line ends become line feeds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+REMOVED = (
+    ("control", re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")),
+    ("bidirectional", re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")),
+    ("zero-width", re.compile(r"[\u200b\u200c\u2060\ufeff\u00ad]|(?<![\u2600-\U0001faff])\u200d")),
+    ("surrogate", re.compile(r"[\ud800-\udfff]")),
+)
+
+
+def clean(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    r"""Return a text as it is stored, and how many characters of which kind were taken out.
+
+    >>> clean("Sa\u0301ng\u200b 14/8")
+    ('Sáng 14/8', (('zero-width', 1),))
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\u2028", "\n")
+    counts: Counter[str] = Counter()
+    for kind, pattern in REMOVED:
+        text, counts[kind] = pattern.subn("", text)
+    text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return text, tuple((kind, count) for kind, count in sorted(counts.items()) if count)
