@@ -7,7 +7,7 @@ from kg.query.asking import ask, bind
 from kg.query.catalogue import Query, catalogue, find_query
 from kg.query.finding import Candidate, find_entities, find_one
 from kg.query.formats import FORMATS, write_answer
-from kg.query.sandbox import Limits, ask_in_sandbox
+from kg.query.sandbox import Limits, ask_in_sandbox, serialize_in_sandbox
 
 __all__ = [
     "FORMATS",
@@ -23,5 +23,6 @@ __all__ = [
     "find_one",
     "find_query",
     "read_answer",
+    "serialize_in_sandbox",
     "write_answer",
 ]

@@ -6,6 +6,7 @@ This is the first of two fences; the second is the process in which it runs (`sa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.errors import QueryError
 
@@ -42,6 +43,13 @@ def guard(sparql: str) -> str:
         if chain > MAX_CHAIN:
             raise QueryError(f"the query chains more than {MAX_CHAIN:,} operators; use VALUES, or split it")
     return sparql
+
+
+def words(sparql: str) -> Iterator[str]:
+    """Yield the bare words of a query in capitals: its keywords and functions, without names, texts and comments."""
+    for token in _TOKEN.finditer(_unescape(sparql)):
+        if token.lastgroup == "word":
+            yield token.group().upper()
 
 
 def _unescape(sparql: str) -> str:

@@ -12,9 +12,10 @@ import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from kg.errors import KgError, QueryError
+from kg.errors import KgError, QueryError, QueryStoppedError
 from kg.query.answers import Answer, read_answer
 from kg.query.guard import guard
+from kg.query.results import write_results
 from kg.store import open_reader
 
 _CLONE_NEWUSER = 0x10000000
@@ -33,23 +34,36 @@ class Limits:
 def ask_in_sandbox(store: str, sparql: str, limits: Limits = Limits()) -> Answer:
     """Return the answer of a query that a person wrote, run on the published graph of a store.
 
-    Raises QueryError where the query is refused, is no SPARQL, or takes more than its limits; StoreError where the
-    store cannot be opened.
+    Raises QueryError where the query is refused or is no SPARQL, QueryStoppedError where it takes more than its limits,
+    StoreError where the store cannot be opened.
     """
+    found = _run_apart(store, sparql, limits, None)
+    assert isinstance(found, Answer)
+    return found
+
+
+def serialize_in_sandbox(store: str, sparql: str, media: str, limits: Limits = Limits()) -> bytes:
+    """Return the answer of a query as a media type of SPARQL results or of RDF; raises as `ask_in_sandbox` does."""
+    found = _run_apart(store, sparql, limits, media)
+    assert isinstance(found, bytes)
+    return found
+
+
+def _run_apart(store: str, sparql: str, limits: Limits, media: str | None) -> object:
     guard(sparql)
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_run, args=(theirs, store, sparql, limits), daemon=True)
+    child = context.Process(target=_run, args=(theirs, store, sparql, limits, media), daemon=True)
     child.start()
     theirs.close()
     try:
         if not ours.poll(limits.seconds):
-            raise QueryError(
+            raise QueryStoppedError(
                 f"the query took longer than {limits.seconds:g} s and was stopped; narrow it, or add LIMIT"
             )
         found = ours.recv()
     except EOFError as error:
-        raise QueryError(
+        raise QueryStoppedError(
             f"the query ended its process: too deep, or more than {limits.megabytes} MB; narrow it"
         ) from error
     finally:
@@ -58,17 +72,19 @@ def ask_in_sandbox(store: str, sparql: str, limits: Limits = Limits()) -> Answer
         ours.close()
     if isinstance(found, KgError):
         raise found
-    assert isinstance(found, Answer)
     return found
 
 
-def _run(connection: Connection, store: str, sparql: str, limits: Limits) -> None:
+def _run(connection: Connection, store: str, sparql: str, limits: Limits, media: str | None) -> None:
     _shut_in(limits)
     try:
         with open_reader(store) as reader:
-            connection.send(read_answer(reader.query(sparql), limits.rows))
+            found = reader.query(sparql)
+            connection.send(read_answer(found, limits.rows) if media is None else write_results(found, media))
     except KgError as error:
         connection.send(error)
+    except MemoryError:
+        connection.send(QueryStoppedError(f"the query needs more than {limits.megabytes} MB; narrow it"))
     except (OSError, RuntimeError, ValueError) as error:  # what the engine raises while it evaluates
         connection.send(QueryError(f"the engine could not answer: {error}"))
 

@@ -1,0 +1,56 @@
+"""The command `kg explain`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import store_option
+
+if TYPE_CHECKING:
+    from kg.query.explaining import Explanation, Witness
+
+
+@click.command(epilog='Example: kg explain "bui quang tuan"')
+@click.argument("what", metavar="NAME|IRI")
+@click.option("--fact", metavar="KIND", help="Only facts of this kind: co-chair, office, date, report, …")
+@click.option("--first", is_flag=True, help="Where the name may mean several, take the first.")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@store_option
+def command(what: str, fact: str | None, first: bool, form: str, store: str) -> None:
+    """Say why: what is said of a person, body, event, report or fact, in which sentence, read by which rule.
+
+    The words that say it are marked in their sentence; offsets count code points of the stored text.
+    """
+    from kg.pipeline import reading
+    from kg.query.explaining import explain
+
+    with reading(store) as reader:
+        found = explain(reader, what, first=first)
+    shown = [one for one in found.witnesses if fact is None or one.fact == fact]
+    if form == "json":
+        click.echo(json.dumps([asdict(one) for one in shown], ensure_ascii=False, indent=2))
+    else:
+        _print(found, shown)
+    if not shown:
+        click.echo(f"kg: no fact of kind `{fact}` is said of {found.label}", err=True)
+        raise SystemExit(1)
+
+
+def _print(found: Explanation, shown: list[Witness]) -> None:
+    click.echo(f"{click.style(found.label, bold=True)}  ({found.kind})  {found.iri}")
+    for one in shown:
+        said = " · ".join(part for part in (one.fact or "fact", one.value, one.other) if part)
+        click.echo(f"\n{click.style(said, fg='cyan')}\n  {_marked(one)}")
+        click.echo(click.style(f"  {one.article} {one.start}–{one.end} · {one.rule}", dim=True))
+
+
+def _marked(one: Witness) -> str:
+    """Return the sentence with its words underlined, or between ** where the output is no terminal."""
+    words = one.sentence[one.begin : one.stop]
+    mark = click.style(words, bold=True, underline=True) if sys.stdout.isatty() else f"**{words}**"
+    return " ".join(f"{one.sentence[: one.begin]}{mark}{one.sentence[one.stop :]}".split())

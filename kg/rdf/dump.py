@@ -1,0 +1,53 @@
+"""The graph as files: one canonical dump, sorted N-Quads, and the other syntaxes of RDF in the same order."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, serialize
+
+from kg.rdf.namespaces import prefixes_at, term
+from kg.resources import shipped
+
+SYNTAX = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE}
+
+
+def write_dump(quads: Iterable[Quad], form: str, *, base: str, with_text: bool = True) -> str:
+    """Return quads as `nquads`, `trig`, `jsonld`, or, of the fused graph alone, as `turtle`.
+
+    The same set of quads gives the same characters. With `with_text` false the articles' full texts are left out.
+    """
+    wanted = [quad for quad in quads if with_text or quad.predicate != term("gov:text")]
+    if form == "turtle":
+        wanted = [quad for quad in wanted if quad.graph_name == DefaultGraph()]
+    if form == "jsonld":
+        return _write_jsonld(wanted)
+    if form == "nquads":
+        return "".join(sorted(f"{quad} .\n" for quad in wanted))
+    ordered = sorted(wanted, key=lambda quad: (str(quad.graph_name), str(quad)))
+    items = [quad.triple for quad in ordered] if form == "turtle" else ordered
+    return (serialize(items, format=SYNTAX[form], prefixes=prefixes_at(base)) or b"").decode()
+
+
+def _write_jsonld(quads: Iterable[Quad]) -> str:
+    """Return quads as JSON-LD with the short names of our context, which the file carries with it."""
+    from rdflib import Dataset
+
+    context = json.loads(shipped("ontology").joinpath("context.jsonld").read_text("utf-8"))["@context"]
+    dataset = Dataset()
+    dataset.parse(io.StringIO("".join(sorted(f"{quad} .\n" for quad in quads))), format="nquads")
+    written = json.loads(dataset.serialize(format="json-ld", context=context, auto_compact=True, sort_keys=True))
+    return json.dumps(_in_order(written), ensure_ascii=False, indent=2) + "\n"
+
+
+def _in_order(node: object) -> object:
+    """Return JSON with every list of nodes in order of their text: rdflib's own order hangs on hashes."""
+    if isinstance(node, dict):
+        return {key: value if key == "@context" else _in_order(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return sorted(
+            (_in_order(one) for one in node), key=lambda one: json.dumps(one, ensure_ascii=False, sort_keys=True)
+        )
+    return node

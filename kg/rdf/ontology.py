@@ -1,0 +1,151 @@
+"""The ontology as values: its triples, the classes and roles behind the codes of the record, and its labels.
+
+The terms are defined in `ontology/governance.ttl`; `ontology/align.ttl` ties them to other vocabularies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
+
+from kg.errors import OntologyError
+from kg.rdf.namespaces import PREFIXES, term
+from kg.resources import shipped
+
+if TYPE_CHECKING:
+    import rdflib
+
+ONTOLOGY = PREFIXES["gov"].removesuffix("#")
+"""The IRI of the ontology itself."""
+
+
+@cache
+def read_ontology(*names: str) -> tuple[Triple, ...]:
+    """Return the triples of ontology files by name, `governance` and `align` where none is given, in order of the files.
+
+    Raises OntologyError for a file that is not Turtle.
+    """
+    return tuple(one for name in names or ("governance", "align") for one in _triples(name))
+
+
+def _triples(name: str) -> list[Triple]:
+    file = shipped("ontology").joinpath(f"{name}.ttl")
+    try:
+        quads = parse(file.read_bytes(), format=RdfFormat.TURTLE)
+        return [quad.triple for quad in quads]
+    except (OSError, SyntaxError) as error:
+        raise OntologyError(f"{file}: {error}; expected Turtle; reinstall governance-kg or mend the file") from error
+
+
+def load_ontology() -> rdflib.Graph:
+    """Return the ontology with its alignments as a new rdflib graph, prefixes bound."""
+    graph = as_graph(read_ontology())
+    for prefix, iri in PREFIXES.items():
+        graph.bind(prefix, iri, replace=True)
+    return graph
+
+
+def as_graph(triples: Iterable[Triple]) -> rdflib.Graph:
+    """Return triples as a new rdflib graph; lexical forms stay as they are."""
+    import rdflib
+
+    def node(value: object) -> rdflib.term.Node:
+        if isinstance(value, NamedNode):
+            return rdflib.URIRef(value.value)
+        if isinstance(value, BlankNode):
+            return rdflib.BNode(value.value)
+        assert isinstance(value, Literal)
+        datatype = None if value.language or value.datatype == term("xsd:string") else value.datatype.value
+        return rdflib.Literal(
+            value.value, lang=value.language, datatype=datatype and rdflib.URIRef(datatype), normalize=False
+        )
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for one in triples:
+        graph.add((node(one.subject), node(one.predicate), node(one.object)))
+    return graph
+
+
+@cache
+def event_classes() -> Mapping[str, str]:
+    """Return the IRI of the event class of each code of the extraction record.
+
+    >>> event_classes()["workshop"]
+    'https://w3id.org/govevents/ontology#Workshop'
+    """
+    codes = _notations()
+    kinds = {one.subject for one in _with("rdfs:subClassOf") if one.object == term("gov:Event")}
+    return MappingProxyType({codes[kind.value]: kind.value for kind in kinds if isinstance(kind, NamedNode)})
+
+
+def event_class(code: str) -> str:
+    """Return the IRI of the event class of a code; raises OntologyError for a code that has none."""
+    return _look_up(event_classes(), code, "event type")
+
+
+@cache
+def roles() -> Mapping[str, str]:
+    """Return the IRI of the role of each code of the extraction record.
+
+    >>> roles()["co-chair"]
+    'https://w3id.org/govevents/ontology#role-co-chair'
+    """
+    codes = _notations()
+    found = {one.subject.value for one in _with("rdf:type") if one.object == term("gov:Role")}
+    return MappingProxyType({codes[iri]: iri for iri in sorted(found) if iri in codes})
+
+
+def role(code: str) -> str:
+    """Return the IRI of the role of a code; raises OntologyError for a code that has none."""
+    return _look_up(roles(), code, "role")
+
+
+def collection(name: str) -> frozenset[str]:
+    """Return the IRIs that a SKOS collection of the ontology holds, such as `gov:personRoles`."""
+    return frozenset(one.object.value for one in _with("skos:member") if one.subject == term(name))
+
+
+@cache
+def labels(language: str) -> Mapping[str, str]:
+    """Return the label of each term in a language, by the term's IRI."""
+    found = (one for one in _with("rdfs:label") if isinstance(one.object, Literal) and one.object.language == language)
+    return MappingProxyType({one.subject.value: one.object.value for one in found})
+
+
+def class_labels(language: str) -> Mapping[str, str]:
+    """Return the labels of the event classes in a language, by the class's IRI."""
+    return MappingProxyType({iri: label_of(iri, language) for iri in event_classes().values()})
+
+
+def label(iri: str, language: str) -> str | None:
+    """Return a term's label in a language, None where it has none.
+
+    >>> label("https://w3id.org/govevents/ontology#Workshop", "vi")
+    'Hội thảo'
+    """
+    return labels(language).get(iri)
+
+
+def label_of(iri: str, language: str) -> str:
+    """Return the label that a term must have; raises OntologyError where it has none."""
+    return _look_up(labels(language), iri, f"term with a label in '{language}'")
+
+
+def _look_up(table: Mapping[str, str], key: str, what: str) -> str:
+    if key in table:
+        return table[key]
+    known = ", ".join(sorted(table)) if len(table) < 30 else "those that ontology/governance.ttl declares"
+    raise OntologyError(f"ontology/governance.ttl: no {what} '{key}'; expected one of: {known}")
+
+
+def _with(name: str) -> list[Triple]:
+    predicate = term(name)
+    return [one for one in read_ontology("governance") if one.predicate == predicate]
+
+
+def _notations() -> dict[str, str]:
+    return {one.subject.value: one.object.value for one in _with("skos:notation")}
