@@ -24,21 +24,21 @@ ONTOLOGY = PREFIXES["gov"].removesuffix("#")
 
 
 @cache
-def read_ontology(*names: str) -> tuple[Triple, ...]:
-    """Return the triples of ontology files by name, `governance` and `align` where none is given, in order of the files.
+def read_ontology() -> tuple[Triple, ...]:
+    """Return the triples of the ontology and of its alignments, in the order of the files.
 
     Raises OntologyError for a file that is not Turtle.
     """
-    return tuple(one for name in names or ("governance", "align") for one in _triples(name))
+    return tuple(one for name in ("governance", "align") for one in read_turtle(f"{name}.ttl"))
 
 
-def _triples(name: str) -> list[Triple]:
-    file = shipped("ontology").joinpath(f"{name}.ttl")
+def read_turtle(name: str) -> tuple[Triple, ...]:
+    """Return the triples of a file of the ontology's folder; raises OntologyError where it is not Turtle."""
+    file = shipped("ontology").joinpath(name)
     try:
-        quads = parse(file.read_bytes(), format=RdfFormat.TURTLE)
-        return [quad.triple for quad in quads]
+        return tuple(quad.triple for quad in parse(file.read_bytes(), format=RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
-        raise OntologyError(f"{file}: {error}; expected Turtle; reinstall governance-kg or mend the file") from error
+        raise OntologyError(f"{file}: {error}; expected Turtle; mend the file or reinstall governance-kg") from error
 
 
 def load_ontology() -> rdflib.Graph:
@@ -72,14 +72,12 @@ def as_graph(triples: Iterable[Triple]) -> rdflib.Graph:
 
 @cache
 def event_classes() -> Mapping[str, str]:
-    """Return the IRI of the event class of each code of the extraction record.
+    """Return the IRI of the event class of each code of the extraction record, by code.
 
     >>> event_classes()["workshop"]
     'https://w3id.org/govevents/ontology#Workshop'
     """
-    codes = _notations()
-    kinds = {one.subject for one in _with("rdfs:subClassOf") if one.object == term("gov:Event")}
-    return MappingProxyType({codes[kind.value]: kind.value for kind in kinds if isinstance(kind, NamedNode)})
+    return _by_code(_subjects("rdfs:subClassOf", term("gov:Event")))
 
 
 def event_class(code: str) -> str:
@@ -89,14 +87,12 @@ def event_class(code: str) -> str:
 
 @cache
 def roles() -> Mapping[str, str]:
-    """Return the IRI of the role of each code of the extraction record.
+    """Return the IRI of the role of each code of the extraction record, by code.
 
     >>> roles()["co-chair"]
     'https://w3id.org/govevents/ontology#role-co-chair'
     """
-    codes = _notations()
-    found = {one.subject.value for one in _with("rdf:type") if one.object == term("gov:Role")}
-    return MappingProxyType({codes[iri]: iri for iri in sorted(found) if iri in codes})
+    return _by_code(_subjects("rdf:type", term("gov:Role")))
 
 
 def role(code: str) -> str:
@@ -106,14 +102,15 @@ def role(code: str) -> str:
 
 def collection(name: str) -> frozenset[str]:
     """Return the IRIs that a SKOS collection of the ontology holds, such as `gov:personRoles`."""
-    return frozenset(one.object.value for one in _with("skos:member") if one.subject == term(name))
+    iri = term(name).value
+    return frozenset(value.value for subject, value in _pairs("skos:member") if subject == iri)
 
 
 @cache
 def labels(language: str) -> Mapping[str, str]:
     """Return the label of each term in a language, by the term's IRI."""
-    found = (one for one in _with("rdfs:label") if isinstance(one.object, Literal) and one.object.language == language)
-    return MappingProxyType({one.subject.value: one.object.value for one in found})
+    found = ((iri, value) for iri, value in _pairs("rdfs:label") if isinstance(value, Literal))
+    return MappingProxyType({iri: value.value for iri, value in found if value.language == language})
 
 
 def class_labels(language: str) -> Mapping[str, str]:
@@ -142,10 +139,22 @@ def _look_up(table: Mapping[str, str], key: str, what: str) -> str:
     raise OntologyError(f"ontology/governance.ttl: no {what} '{key}'; expected one of: {known}")
 
 
-def _with(name: str) -> list[Triple]:
+def _by_code(iris: frozenset[str]) -> Mapping[str, str]:
+    codes = ((value.value, iri) for iri, value in _pairs("skos:notation") if iri in iris)
+    return MappingProxyType(dict(sorted(codes)))
+
+
+def _subjects(name: str, value: NamedNode) -> frozenset[str]:
+    return frozenset(iri for iri, found in _pairs(name) if found == value)
+
+
+def _pairs(name: str) -> list[tuple[str, NamedNode | Literal]]:
+    """Return subject and object of each statement of a property that says nothing about blank nodes."""
     predicate = term(name)
-    return [one for one in read_ontology("governance") if one.predicate == predicate]
-
-
-def _notations() -> dict[str, str]:
-    return {one.subject.value: one.object.value for one in _with("skos:notation")}
+    return [
+        (one.subject.value, one.object)
+        for one in read_ontology()
+        if one.predicate == predicate
+        and isinstance(one.subject, NamedNode)
+        and isinstance(one.object, NamedNode | Literal)
+    ]
