@@ -34,8 +34,6 @@ def command(
     `kg queries` lists the names; `kg ask NAME --help` tells the parameters. People, bodies, events and places are given
     by name, with or without tones: --person "bui quang tuan".
     """
-    from kg.query import find_query
-
     if name is None:
         if not help_wanted:
             raise click.UsageError("which question? `kg queries` lists them", ctx)
@@ -45,7 +43,7 @@ def command(
     if _is_wording(name):
         query, values = _understand(name)
     else:
-        query = find_query(name)
+        query = _find(name)
     parser = _parser(query)
     if help_wanted:
         click.echo(parser.get_help(click.Context(parser, info_name=f"kg ask {query.name}")))
@@ -53,6 +51,16 @@ def command(
     with parser.make_context(f"kg ask {query.name}", list(arguments)) as asked:
         values |= {key: value for key, value in asked.params.items() if value is not None}
     _answer(query, values, **options)
+
+
+def _find(name: str) -> Query:
+    from kg.errors import QueryError
+    from kg.query import find_query
+
+    try:
+        return find_query(name)
+    except QueryError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _is_wording(name: str) -> bool:
@@ -88,7 +96,7 @@ def _parser(query: Query) -> click.Command:
 
 def _answer(query: Query, values: dict[str, str], **options: str | bool) -> None:
     from kg.cli.printing import print_answer
-    from kg.pipeline import reading
+    from kg.pipeline.settling import reading
     from kg.query import ask_in_sandbox, bind, catalogue, read_answer
 
     store = str(options["store"])

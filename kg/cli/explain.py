@@ -26,7 +26,7 @@ def command(what: str, fact: str | None, first: bool, form: str, store: str) -> 
 
     The words that say it are marked in their sentence; offsets count code points of the stored text.
     """
-    from kg.pipeline import reading
+    from kg.pipeline.settling import reading
     from kg.query.explaining import explain
 
     with reading(store) as reader:

@@ -23,7 +23,7 @@ def command(store: str, form: str, without_text: bool, output: str) -> None:
     import hashlib
 
     from kg.cli.options import write_out
-    from kg.pipeline import reading
+    from kg.pipeline.settling import reading
     from kg.query.asking import ask
     from kg.query.catalogue import find_query
     from kg.query.formats import write_answer
@@ -31,7 +31,7 @@ def command(store: str, form: str, without_text: bool, output: str) -> None:
 
     with reading(store) as reader:
         if form == "csv":
-            text = write_answer(ask(reader, find_query("source/evidence"), {}), "csv")
+            text = write_answer(ask(reader, find_query("source/claims"), {}), "csv")
         else:
             text = write_dump(reader.quads(), form, base=reader.base, with_text=not without_text)
     write_out(text, output)

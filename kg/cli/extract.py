@@ -17,7 +17,7 @@ def command(paths: tuple[str, ...], published: str | None, url: str | None, publ
     """
     from kg.errors import KgError
     from kg.fact.exchange import write_record
-    from kg.pipeline import extract_all
+    from kg.pipeline.extracting import extract_all
 
     failed = 0
     for _, found in extract_all(paths, read_given(published, url, publisher)):

@@ -20,7 +20,7 @@ def command(text: str, kind: str | None, form: str, store: str) -> None:
     """Find people, bodies, events, reports and places by their names, however typed."""
     from dataclasses import asdict
 
-    from kg.pipeline import reading
+    from kg.pipeline.settling import reading
     from kg.query import find_entities
     from kg.rdf.namespaces import shorten
 

@@ -11,7 +11,7 @@ from kg.cli.options import INTERRUPTED, check_base, given_options, read_given, s
 from kg.cli.progress import progress
 
 if TYPE_CHECKING:
-    from kg.pipeline import Outcome
+    from kg.pipeline.importing import Outcome
 
 
 @click.command("import", epilog="Example: kg import data/articles")
@@ -34,7 +34,7 @@ def command(
     An article that is there already is left as it is; a new text under the same URL replaces the old one. What a file
     `<stem>.meta.json` beside an article says (url, title, published, author, publisher) counts as well.
     """
-    from kg.pipeline import import_articles
+    from kg.pipeline.importing import import_articles
     from kg.store import open_writer
 
     given = read_given(published, url, publisher)

@@ -27,7 +27,7 @@ def command(query: str, store: str, form: str, output: str, timeout: float, limi
     limit and no network.
     """
     from kg.cli.printing import print_answer
-    from kg.pipeline import reading
+    from kg.pipeline.settling import reading
     from kg.query import Limits, ask_in_sandbox
 
     sparql = _read(query)

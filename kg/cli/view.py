@@ -24,7 +24,7 @@ def command(store: str, output: str, title: str | None, lang: str, limit: int, o
     from pathlib import Path
 
     from kg.cli.options import write_out
-    from kg.pipeline import reading
+    from kg.pipeline.settling import reading
     from kg.view import draw
 
     with reading(store) as reader:

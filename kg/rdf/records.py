@@ -45,7 +45,10 @@ def read_claims(quads: Iterable[Quad]) -> Record:
 def _by_subject(quads: Iterable[Quad]) -> dict[str, Node]:
     found: dict[str, dict[str, list[NamedNode | Literal]]] = {}
     for quad in quads:
-        found.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+        subject, value = quad.subject, quad.object
+        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
+            raise StoreError(f"a claim is no plain statement ({str(quad)[:80]}); re-import the article")
+        found.setdefault(subject.value, {}).setdefault(quad.predicate.value, []).append(value)
     return {s: {p: tuple(values) for p, values in node.items()} for s, node in found.items()}
 
 

@@ -1,28 +1,22 @@
-"""The order of the rooms: the only place that knows how an article gets from its file into the graph."""
+"""From a record into the store."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal as OneOf
 
 from pyoxigraph import Literal, Quad
 
-from kg.article import read_article
-from kg.entity import resolve
-from kg.errors import KgError, SourceError, StoreInUseError
-from kg.fact import prove, read_record
-from kg.mention import find_mentions
-from kg.model import Given, Page, Record, arrange
-from kg.rdf.claims import write_claims
-from kg.rdf.fused import fuse
+from kg.errors import KgError
+from kg.model import Given, Record
+from kg.pipeline.extracting import extract_all
+from kg.pipeline.settling import settle
 from kg.query import read_answer
+from kg.rdf.claims import write_claims
 from kg.rdf.namespaces import article_iri
 from kg.rdf.records import read_claims
-from kg.source import find_files, read_pages
-from kg.store import Reader, Writer, is_unsettled, open_reader, open_writer
-from kg.text import read_text
+from kg.store import Writer
 
 Status = OneOf["new", "unchanged", "replaced", "failed"]
 
@@ -35,30 +29,6 @@ class Outcome:
     where: str
     record: Record | None = None
     remark: str = ""
-
-
-def extract(page: Page) -> Record:
-    """Return the record of one page, in canonical order, every fact proved to stand in its text.
-
-    Raises EvidenceError where a fact does not.
-    """
-    text = read_text(read_article(page))
-    record = arrange(read_record(text, find_mentions(text)))
-    prove(record)
-    return record
-
-
-def extract_all(paths: Iterable[str], given: Given = Given()) -> Iterator[tuple[str, Record | KgError]]:
-    """Yield each file of some paths with the record of its article, or the error that says why there is none."""
-    for file in find_files(paths):
-        if isinstance(file, SourceError):
-            yield "", file
-            continue
-        try:
-            for page in read_pages(file, given):
-                yield file, extract(page)
-        except KgError as error:
-            yield file, error
 
 
 def import_articles(
@@ -111,33 +81,3 @@ def _remark(record: Record, writer: Writer, *, new: bool, earlier: str | None) -
     if new and read_answer(writer.query(same)).rows:
         return f"another article named {article.id} is in the graph; give both a URL to have one replace the other"
     return ""
-
-
-def records(reader: Reader) -> Iterator[Record]:
-    """Yield the record of every article of a store, in the order of their graphs."""
-    for article in reader.articles():
-        yield read_claims(reader.claims(article))
-
-
-def settle(writer: Writer) -> None:
-    """Bring the fused graph up to the claims and publish both; nothing happens where nothing was written since."""
-    if not writer.is_unsettled():
-        return
-    known = tuple(records(writer))
-    wanted = fuse(known, resolve(known), writer.base)
-    present = frozenset(writer.fused())
-    writer.amend(sorted(present - wanted, key=str), sorted(wanted - present, key=str))
-    writer.publish()
-
-
-@contextmanager
-def reading(store: str) -> Iterator[Reader]:
-    """Yield a store as it was last published, having finished what an interrupted import left behind.
-
-    Raises StoreError where there is no store.
-    """
-    if is_unsettled(store):
-        with suppress(StoreInUseError), open_writer(store) as writer:
-            settle(writer)
-    with open_reader(store) as reader:
-        yield reader

@@ -1,0 +1,4 @@
+"""The order of the rooms: the only place that knows how an article gets from its file into the graph.
+
+`extracting` leads a page to its record, `importing` a record into the store, `settling` all records to the fused graph.
+"""
