@@ -9,6 +9,7 @@ KgError
 ├── StoreError       a store that cannot be opened, read or written
 │   └── StoreInUseError  a store that another process is writing
 ├── QueryError       a query, parameter or name that cannot be answered
+│   └── QueryStoppedError  a query that took more time or memory than it may
 ├── ViewError        a picture that cannot be drawn
 └── MissingExtra     an optional package that a command needs
 """
@@ -50,6 +51,10 @@ class StoreInUseError(StoreError):
 
 class QueryError(KgError):
     """A query, a parameter or a name cannot be answered."""
+
+
+class QueryStoppedError(QueryError):
+    """A query took more time or memory than it may, and was stopped."""
 
 
 class ViewError(KgError):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreInUseError
 
 if sys.platform == "win32":
     import msvcrt
@@ -27,7 +27,7 @@ else:
 def writing(folder: Path) -> Iterator[None]:
     """Hold a store's write lock.
 
-    Raises StoreError naming the process that holds it already.
+    Raises StoreInUseError naming the process that holds it already.
     """
     file = _open(folder / "lock")
     try:
@@ -35,7 +35,7 @@ def writing(folder: Path) -> Iterator[None]:
             _take(file)
         except OSError as error:
             holder = os.pread(file, 20, 0).decode("ascii", "replace").strip() or "unknown"
-            raise StoreError(
+            raise StoreInUseError(
                 f"{folder} is being written by process {holder}; wait for it to end, then try again"
             ) from error
         os.ftruncate(file, 0)

@@ -7,7 +7,6 @@ from importlib import import_module
 
 from kg.discover import members
 from kg.errors import StoreError
-from kg.rdf.namespaces import DEFAULT_BASE
 from kg.store import backends
 from kg.store.port import Backend, Reader, Writer
 
@@ -23,13 +22,19 @@ def open_reader(name: str) -> AbstractContextManager[Reader]:
     return backend.open_reader(path)
 
 
-def open_writer(name: str, base: str = DEFAULT_BASE) -> AbstractContextManager[Writer]:
-    """Return a store opened for writing, made where there is none yet.
+def open_writer(name: str, base: str | None = None) -> AbstractContextManager[Writer]:
+    """Return a store opened for writing, made where there is none yet; a new one without a base has the default one.
 
-    Raises StoreError where somebody else writes, the place is no store, or its base is another.
+    Raises StoreInUseError where somebody else writes, StoreError where the place is no store or its base is another.
     """
     backend, path = _backend(name)
     return backend.open_writer(path, base)
+
+
+def is_unsettled(name: str) -> bool:
+    """Say whether a store holds articles that an interrupted import did not publish."""
+    backend, path = _backend(name)
+    return backend.is_unsettled(path)
 
 
 def _backend(name: str) -> tuple[Backend, str]:

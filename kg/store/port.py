@@ -64,4 +64,5 @@ class Backend:
 
     scheme: str
     open_reader: Callable[[str], AbstractContextManager[Reader]]
-    open_writer: Callable[[str, str], AbstractContextManager[Writer]]
+    open_writer: Callable[[str, str | None], AbstractContextManager[Writer]]
+    is_unsettled: Callable[[str], bool]

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pyoxigraph
 
 from kg.errors import StoreError
+from kg.rdf.namespaces import DEFAULT_BASE
 from kg.store.graph import OxigraphWriter
 from kg.store.port import Backend, Reader, Writer
 
@@ -37,9 +38,14 @@ def open_reader(path: str) -> AbstractContextManager[Reader]:
 
 
 @contextmanager
-def open_writer(path: str, base: str) -> Iterator[Writer]:
+def open_writer(path: str, base: str | None) -> Iterator[Writer]:
     """Yield a new empty store."""
-    yield MemoryStore(pyoxigraph.Store(), base)
+    yield MemoryStore(pyoxigraph.Store(), base or DEFAULT_BASE)
 
 
-BACKEND = Backend("memory", open_reader, open_writer)
+def is_unsettled(path: str) -> bool:
+    """Say no: nothing outlives its writer."""
+    return False
+
+
+BACKEND = Backend("memory", open_reader, open_writer, is_unsettled)

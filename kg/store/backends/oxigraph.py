@@ -22,6 +22,7 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import StoreError
+from kg.rdf.namespaces import DEFAULT_BASE
 from kg.store.graph import OxigraphReader, OxigraphWriter
 from kg.store.lock import writing
 from kg.store.port import Backend, Reader, Writer
@@ -51,7 +52,7 @@ class DiskStore(OxigraphWriter):
 
     def is_unsettled(self) -> bool:
         """Say whether a writer was stopped before it published."""
-        return self.mark.exists()
+        return is_unsettled(str(self.folder))
 
     def publish(self) -> None:
         """Sync the engine's files, link them into a new snapshot, and point readers at it."""
@@ -122,10 +123,10 @@ def open_reader(path: str) -> Iterator[Reader]:
 
 
 @contextmanager
-def open_writer(path: str, base: str) -> Iterator[Writer]:
+def open_writer(path: str, base: str | None) -> Iterator[Writer]:
     """Yield a store for writing, made where the folder is missing or empty."""
     folder = Path(path)
-    _prepare(folder, base)
+    base = _prepare(folder, base)
     with writing(folder):
         try:
             engine = pyoxigraph.Store(str(folder / "live"))
@@ -135,20 +136,29 @@ def open_writer(path: str, base: str) -> Iterator[Writer]:
         del engine
 
 
-def _prepare(folder: Path, base: str) -> None:
+def _prepare(folder: Path, base: str | None) -> str:
+    """Make the folder a store where it is new or empty, and return the base of its IRIs."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not any(folder.iterdir()):
-            _write(folder / "format", json.dumps({"version": VERSION, "base": base}) + "\n")
+        if not any(path.name != "format.new" for path in folder.iterdir()):  # a writer may have been killed there
+            _write(folder / "format", json.dumps({"version": VERSION, "base": base or DEFAULT_BASE}) + "\n")
     except OSError as error:
         raise StoreError(
             f"{folder}: cannot be made a store ({error.strerror or error}); give another --store"
         ) from error
     found = _read_format(folder)
-    if found != base:
+    if base is not None and found != base:
         raise StoreError(
             f"{folder} was made with the base {found}, not {base}; set KG_BASE to it, or give another --store"
         )
 
+    return found
 
-BACKEND = Backend("oxigraph", open_reader, open_writer)
+
+def is_unsettled(path: str) -> bool:
+    """Say whether a store's writer was stopped before it published, or never did."""
+    folder = Path(path)
+    return (folder / "unsettled").exists() or ((folder / "live").is_dir() and not (folder / "current").exists())
+
+
+BACKEND = Backend("oxigraph", open_reader, open_writer, is_unsettled)
