@@ -194,6 +194,7 @@ def _lay_body(
     begin, end, last = bounds
     seen: set[str] = set()
     title = lines[begin - 1].text if begin else ""
+    first = next((n for n in range(begin, end) if sorts[n] == "prose"), begin)
     listing = boxed = False
     for n in range(begin, end):
         text, sort = lines[n].text, sorts[n]
@@ -202,7 +203,7 @@ def _lay_body(
             kinds[n] = "furniture"
             continue
         seen.add(text)
-        kinds[n] = _body_kind(lines, sorts, n, listing=listing, last=last)
+        kinds[n] = _body_kind(lines, sorts, n, listing=listing, bounds=(first, last))
         if n > begin and _closes_caption(lines[n - 1].text, text):
             kinds[n - 1] = kinds[n] = "caption"
         if kinds[n] == "paragraph":
@@ -216,13 +217,18 @@ def _closes_caption(before: str, text: str) -> bool:
     return before[0] == "(" and text[-1] == ")" and not is_bracketed(before) and is_bracketed(f"{before} {text}")
 
 
-def _body_kind(lines: Sequence[Line], sorts: Sequence[Sort], n: int, *, listing: bool, last: int) -> BlockKind:
+def _body_kind(
+    lines: Sequence[Line], sorts: Sequence[Sort], n: int, *, listing: bool, bounds: tuple[int, int]
+) -> BlockKind:
     text, sort = lines[n].text, sorts[n]
+    first, last = bounds
     if sort in ("dateline", "byline"):
         return sort
     if sort == "source":
         return "publisher" if n > last or n < 8 else "paragraph"
-    if sort in ("furniture", "image", "tail", "address", "section") or (sort == "short" and n > last and is_menu(text)):
+    if sort in ("furniture", "image", "tail", "address", "section") or (
+        sort == "short" and not first <= n <= last and is_menu(text)
+    ):
         return "furniture"
     after_picture = n > 0 and sorts[n - 1] == "image"
     shown = sort != "item" and not listing and is_caption(text, after_picture=after_picture)
