@@ -10,13 +10,13 @@ from kg.cli.options import store_option
 @click.command(epilog="Example: kg view -o graph.html")
 @store_option
 @click.option("-o", "--output", default="graph.html", show_default=True, metavar="FILE", help="The page; - is stdout.")
-@click.option("--title", metavar="TEXT", help="Heading of the page.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language it opens in.")
+@click.option("--title", default="Sự kiện quản trị · Governance events", metavar="TEXT", help="Heading of the page.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), help="Language it opens in; without, that of the browser.")
 @click.option(
     "--limit", type=click.IntRange(1), default=300, show_default=True, help="At most this many nodes, by weight."
 )
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
-def command(store: str, output: str, title: str | None, lang: str, limit: int, open_it: bool) -> None:
+def command(store: str, output: str, title: str, lang: str | None, limit: int, open_it: bool) -> None:
     """Draw the graph as one interactive page that needs no network: events, people, bodies, reports and places.
 
     Every line of the picture leads to the sentence that says so.
@@ -25,12 +25,14 @@ def command(store: str, output: str, title: str | None, lang: str, limit: int, o
 
     from kg.cli.options import write_out
     from kg.pipeline.settling import reading
-    from kg.view import draw
+    from kg.query import select_rows
+    from kg.view import read_picture, write_page
 
     with reading(store) as reader:
-        page = draw(reader, title=title, language=lang, limit=limit)
+        picture = read_picture(lambda sparql: select_rows(reader, sparql), limit=limit)
+    page = write_page(picture, title=title, language=lang)
     write_out(page, output)
     if output != "-":
-        click.echo(f"{Path(output).resolve().as_uri()}")
+        click.echo(Path(output).resolve().as_uri())
     if open_it and output != "-":
         click.launch(str(Path(output).resolve()))

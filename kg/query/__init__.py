@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.query.answers import Answer, read_answer
+from kg.query.answers import Answer, read_answer, select_rows
 from kg.query.asking import ask, bind
 from kg.query.catalogue import Query, catalogue, find_query
 from kg.query.finding import Candidate, find_entities, find_one
@@ -23,6 +23,7 @@ __all__ = [
     "find_one",
     "find_query",
     "read_answer",
+    "select_rows",
     "serialize_in_sandbox",
     "write_answer",
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+from kg.store import Reader
 
 Term = NamedNode | BlankNode | Literal | Triple
 Row = tuple[Term | None, ...]
@@ -41,6 +44,15 @@ def read_answer(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int 
         rows = [tuple(solution) for solution in islice(found, stop)]
     cut = limit is not None and len(rows) > limit
     return Answer(columns, tuple(rows[:limit]), isinstance(found, QueryTriples), cut)
+
+
+def select_rows(reader: Reader, sparql: str) -> tuple[Mapping[str, str | None], ...]:
+    """Return the rows of a SELECT as mappings from column to what the term says, None where nothing is bound."""
+    answer = read_answer(reader.query(sparql))
+    return tuple(
+        {column: None if cell is None else text_of(cell) for column, cell in zip(answer.columns, row, strict=True)}
+        for row in answer.rows
+    )
 
 
 def text_of(term: Term | None) -> str:
