@@ -5,7 +5,9 @@ The terms are defined in `ontology/governance.ttl`; `ontology/align.ttl` ties th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,6 +21,19 @@ from kg.resources import shipped
 if TYPE_CHECKING:
     import rdflib
 
+FORMS = {
+    term(name): re.compile(form, re.ASCII)
+    for name, form in (
+        ("xsd:date", r"\d{4}-\d\d-\d\d"),
+        ("xsd:dateTime", r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)?"),
+        ("xsd:integer", r"[+-]?\d+"),
+        ("xsd:decimal", r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"),
+        ("xsd:boolean", r"true|false|1|0"),
+    )
+}
+"""How the values of each datatype of the graph are written."""
+DAYS = frozenset({term("xsd:date"), term("xsd:dateTime")})
+"""Those whose values must exist in the calendar as well."""
 ONTOLOGY = PREFIXES["gov"].removesuffix("#")
 """The IRI of the ontology itself."""
 
@@ -50,24 +65,53 @@ def load_ontology() -> rdflib.Graph:
 
 
 def as_graph(triples: Iterable[Triple]) -> rdflib.Graph:
-    """Return triples as a new rdflib graph; lexical forms stay as they are."""
-    import rdflib
+    """Return triples as a new rdflib graph; lexical forms stay as they are.
 
-    def node(value: object) -> rdflib.term.Node:
-        if isinstance(value, NamedNode):
-            return rdflib.URIRef(value.value)
-        if isinstance(value, BlankNode):
-            return rdflib.BNode(value.value)
-        assert isinstance(value, Literal)
-        datatype = None if value.language or value.datatype == term("xsd:string") else value.datatype.value
-        return rdflib.Literal(
-            value.value, lang=value.language, datatype=datatype and rdflib.URIRef(datatype), normalize=False
-        )
+    A literal that is ill-typed, such as the day 2019-02-30, comes as a plain string: rdflib cannot compare such values.
+    """
+    import rdflib
 
     graph = rdflib.Graph(bind_namespaces="none")
     for one in triples:
-        graph.add((node(one.subject), node(one.predicate), node(one.object)))
+        graph.add((_as_node(one.subject), _as_node(one.predicate), _as_node(one.object)))
     return graph
+
+
+def _as_node(value: object) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+    import rdflib
+
+    if isinstance(value, NamedNode):
+        return rdflib.URIRef(value.value)
+    if isinstance(value, BlankNode):
+        return rdflib.BNode(value.value)
+    assert isinstance(value, Literal)
+    if value.language:
+        return rdflib.Literal(value.value, lang=value.language)
+    if value.datatype == term("xsd:string") or not is_well_typed(value):
+        return rdflib.Literal(value.value)
+    return rdflib.Literal(value.value, datatype=rdflib.URIRef(value.datatype.value), normalize=False)
+
+
+def is_well_typed(literal: Literal) -> bool:
+    """Say whether a literal's words fit its datatype, for the datatypes of the graph; of others nothing is known.
+
+    >>> is_well_typed(Literal("2019-02-30", datatype=term("xsd:date")))
+    False
+    """
+    form = FORMS.get(literal.datatype)
+    if form is None:
+        return True
+    if not form.fullmatch(literal.value):
+        return False
+    return literal.datatype not in DAYS or _exists(literal.value)
+
+
+def _exists(day: str) -> bool:
+    try:
+        datetime.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 @cache
