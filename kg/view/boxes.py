@@ -25,6 +25,11 @@ class Box:
     below: float
 
     @property
+    def raised(self) -> Box:
+        """The same box with its label above the symbol."""
+        return Box(self.half, self.below, self.above)
+
+    @property
     def width(self) -> float:
         """The whole width and the gap to the next box."""
         return 2 * self.half + GAP
@@ -45,9 +50,10 @@ def bounds(places: Places, boxes: Mapping[str, Box]) -> tuple[float, float, floa
     )
 
 
-def separate(places: Places, boxes: Mapping[str, Box]) -> Places:
-    """Return the places with boxes moved the shortest way until no two are nearer than the gap.
+def separate(places: Places, boxes: Mapping[str, Box], aspect: float) -> Places:
+    """Return the places with boxes moved the cheapest way until no two are nearer than the gap.
 
+    A way is the cheaper the more room its direction has: sideways where the aspect, width by height, is above 1.
     Boxes are taken by their left side, then by name, so that the same places end in the same places.
     """
     nodes = sorted(places)
@@ -56,12 +62,12 @@ def separate(places: Places, boxes: Mapping[str, Box]) -> Places:
     ys = [places[node][1] + (boxes[node].below - boxes[node].above) / 2 for node in nodes]
     sizes = [(boxes[node].width, boxes[node].height) for node in nodes]
     for _ in range(ROUNDS):
-        if not _push_round(xs, ys, sizes):
+        if not _push_round(xs, ys, sizes, aspect):
             break
     return {node: (xs[at], ys[at] - (boxes[node].below - boxes[node].above) / 2) for at, node in enumerate(nodes)}
 
 
-def _push_round(xs: list[float], ys: list[float], sizes: Sequence[tuple[float, float]]) -> bool:
+def _push_round(xs: list[float], ys: list[float], sizes: Sequence[tuple[float, float]], aspect: float) -> bool:
     """Push every overlapping pair apart once and say whether there was one."""
     order = sorted(range(len(xs)), key=lambda at: (xs[at] - sizes[at][0] / 2, at))
     moved = False
@@ -73,7 +79,7 @@ def _push_round(xs: list[float], ys: list[float], sizes: Sequence[tuple[float, f
             high = (sizes[one][1] + sizes[other][1]) / 2 - abs(ys[one] - ys[other])
             if deep > 0.5 and high > 0.5:
                 moved = True
-                along, by = (xs, deep) if deep < high else (ys, high)
+                along, by = (xs, deep) if deep < high * aspect else (ys, high)
                 step = (by / 2 + 0.5) * (1 if along[one] <= along[other] else -1)
                 along[one] -= step
                 along[other] += step

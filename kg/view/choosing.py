@@ -125,6 +125,6 @@ def _others(select: Select, limit: int) -> list[str]:
 
 
 def _tenure(iri: str, row: Row) -> Tenure:
-    return Tenure(
-        iri, text(row, "person"), text(row, "title"), row.get("body"), is_true(row.get("former")), row.get("first"), row.get("last")
-    )  # fmt: skip
+    former = is_true(row.get("former"))
+    days = (row.get("first"), row.get("last"))
+    return Tenure(iri, text(row, "person"), text(row, "title"), row.get("body"), former, *days)

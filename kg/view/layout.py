@@ -6,7 +6,7 @@ Positions are a pure function of the graph: sorted input, a fixed seed, and no c
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import networkx as nx
@@ -17,22 +17,32 @@ SEED = 20190814
 ROOM = 1.28
 """Widths (or heights) of circumference that each box on a ring is given."""
 FIRST_RING, MORE_A_RING = 11, 8
+TRIES = 4
+"""How often the field is stretched to come out in the shape of the window."""
 SPRING_LIMIT = 499
 """Above this many nodes networkx's spring layout wants scipy; its ForceAtlas2 does not."""
 
 Rank = Mapping[str, tuple[int, str]]
 
 
-def arrange(graph: nx.Graph, boxes: Mapping[str, Box], rank: Rank, aspect: float) -> dict[str, tuple[int, int]]:
-    """Return a place in whole pixels for every node, so that no two boxes overlap.
+def arrange(graph: nx.Graph, boxes: Mapping[str, Box], rank: Rank, aspect: float) -> dict[str, tuple[int, int, int]]:
+    """Return x, y in whole pixels and 1 for a label above its symbol, 0 below, for every node; no two boxes overlap.
 
     `rank` orders the nodes: rank 0 are hubs, the others stand around them in order. `aspect` is the width of the
     window by its height.
     """
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    drawn = [_arrange_part(graph, part, boxes, rank, aspect) for part in parts]
-    places = pack(drawn, boxes, aspect)
-    return {node: (round(x), round(y)) for node, (x, y) in places.items()}
+    loose = [_arrange_part(graph, part, boxes, rank, aspect) for part in parts]
+    raised = {node for part in loose for node in part if rank[node][0] and _is_above(graph, node, part)}
+    boxes = {node: box.raised if node in raised else box for node, box in boxes.items()}
+    places = pack([separate(part, boxes, aspect) for part in loose], boxes, aspect)
+    return {node: (round(x), round(y), int(node in raised)) for node, (x, y) in places.items()}
+
+
+def _is_above(graph: nx.Graph, node: str, places: Places) -> bool:
+    """Say whether a node stands above what it is linked to, so that its lines leave it downwards."""
+    heights = [places[other][1] for other in graph[node]]
+    return bool(heights) and places[node][1] < sum(heights) / len(heights) - 1
 
 
 def _arrange_part(graph: nx.Graph, part: Sequence[str], boxes: Mapping[str, Box], rank: Rank, aspect: float) -> Places:
@@ -45,14 +55,30 @@ def _arrange_part(graph: nx.Graph, part: Sequence[str], boxes: Mapping[str, Box]
     rings = {
         centre: _rings(centre, _neighbours_together(graph, around), boxes, aspect) for centre, around in leaves.items()
     }
-    suns = {centre: _hull(centre, ring, boxes) for centre, ring in rings.items()}
-    centres = _place_suns(graph, suns, homes, aspect)
-    places = {
-        node: (centres[centre][0] + x, centres[centre][1] + y)
-        for centre, ring in rings.items()
-        for node, (x, y) in ring.items()
-    }
-    return separate(places, boxes)
+    if len(rings) == 1:
+        return rings[hubs[0]]
+    return _place_rings(rings, _spring(graph, rings, homes, tall=aspect < 1), boxes, aspect)
+
+
+def _place_rings(rings: Mapping[str, Places], centres: Places, boxes: Mapping[str, Box], aspect: float) -> Places:
+    """Return the places of all nodes when their rings stand around their centres, spread to about an aspect.
+
+    Pushing boxes apart makes a field grow downwards, as they are wider than high: a few tries find the field that
+    has the right shape afterwards.
+    """
+    hulls = {centre: _hull(ring, boxes) for centre, ring in rings.items()}
+    area = sum(box.width * box.height for box in hulls.values())
+    stretch, tries = aspect, []
+    for _ in range(TRIES):
+        across, down = 0.5 * math.sqrt(area * stretch), 0.5 * math.sqrt(area / stretch)
+        apart = separate({node: (x * across, y * down) for node, (x, y) in centres.items()}, hulls, aspect)
+        placed = {n: (apart[c][0] + x, apart[c][1] + y) for c, ring in rings.items() for n, (x, y) in ring.items()}
+        placed = separate(placed, boxes, aspect)
+        left, top, right, bottom = bounds(placed, boxes)
+        shape = (right - left) / (bottom - top)
+        tries.append((max(right - left, (bottom - top) * aspect), placed))
+        stretch *= aspect / shape
+    return min(tries, key=lambda tried: tried[0])[1]
 
 
 def find_homes(graph: nx.Graph, part: Sequence[str], hubs: Sequence[str]) -> dict[str, str]:
@@ -89,7 +115,9 @@ def _rings(centre: str, leaves: Sequence[str], boxes: Mapping[str, Box], aspect:
         return places
     width = max(boxes[leaf].width for leaf in leaves)
     height = max(boxes[leaf].height for leaf in leaves)
-    least = (boxes[centre].width / 2 + width / 2, boxes[centre].height / 2 + height / 2)
+    # a tall window has no room for three labels beside each other; the hub's stands between two rows
+    beside = boxes[centre].width / 2 + width / 2 if aspect > 1 else 0.9 * width
+    least = (beside, boxes[centre].height / 2 + height / 2)
     start, capacity = 0, FIRST_RING
     while start < len(leaves):
         # a remainder of two or three joins the ring before it: alone it would look lost
@@ -130,26 +158,39 @@ def spread(count: int, radii: Point, box: Point) -> list[Point]:
     return [min(zip(lengths, curve, strict=True), key=lambda at: abs(at[0] - length))[1] for length in wanted]
 
 
-def _hull(centre: str, ring: Places, boxes: Mapping[str, Box]) -> Box:
-    """Return a box, centred on the centre, that holds a centre with its rings."""
+def _hull(ring: Places, boxes: Mapping[str, Box]) -> Box:
+    """Return a box around 0 that holds a centre with its rings."""
     left, top, right, bottom = bounds(ring, boxes)
     return Box(max(-left, right), -top, bottom)
 
 
-def _place_suns(graph: nx.Graph, suns: Mapping[str, Box], homes: Mapping[str, str], aspect: float) -> Places:
-    """Return the places of the centres, spread by springs and then moved until their hulls are apart."""
+def _spring(graph: nx.Graph, centres: Iterable[str], homes: Mapping[str, str], *, tall: bool) -> Places:
+    """Return places of the centres from -1 to 1, near where they are linked."""
     skeleton = nx.Graph()
-    skeleton.add_nodes_from(sorted(suns))
+    skeleton.add_nodes_from(sorted(centres))
     links = {(homes[a], homes[b]) for a, b in graph.edges if a in homes and homes[a] != homes[b]}
     skeleton.add_edges_from(sorted({(min(link), max(link)) for link in links}))
-    if len(suns) == 1:
-        return dict.fromkeys(suns, (0.0, 0.0))
-    places = (
-        nx.spring_layout(skeleton, seed=SEED, iterations=150)
-        if len(suns) <= SPRING_LIMIT
-        else nx.forceatlas2_layout(skeleton, seed=SEED)
-    )
-    reach = max(max(abs(x), abs(y)) for x, y in places.values()) or 1.0
-    area = sum(box.width * box.height for box in suns.values())
-    across, down = 0.5 * math.sqrt(area * aspect) / reach, 0.5 * math.sqrt(area / aspect) / reach
-    return separate({node: (float(x) * across, float(y) * down) for node, (x, y) in places.items()}, suns)
+    if len(skeleton) <= SPRING_LIMIT:
+        places = nx.spring_layout(skeleton, seed=SEED, iterations=150)
+    else:
+        places = nx.forceatlas2_layout(skeleton, seed=SEED)
+    return turn({node: (float(x), float(y)) for node, (x, y) in places.items()}, tall=tall)
+
+
+def turn(places: Places, *, tall: bool) -> Places:
+    """Return places turned to spread most from left to right, or from top to bottom, and from -1 to 1 each way."""
+    middle = [sum(axis) / len(places) for axis in zip(*places.values(), strict=True)]
+    centred = {node: (x - middle[0], y - middle[1]) for node, (x, y) in places.items()}
+    xx, yy, xy = (sum(p[i] * p[j] for p in centred.values()) for i, j in ((0, 0), (1, 1), (0, 1)))
+    angle = math.atan2(2 * xy, xx - yy) / 2 + (math.pi / 2 if tall else 0)
+    cos, sin = math.cos(angle), math.sin(angle)
+    turned = {node: (x * cos + y * sin, y * cos - x * sin) for node, (x, y) in centred.items()}
+    across, upright = (_even({node: place[axis] for node, place in turned.items()}) for axis in (0, 1))
+    return {node: (across[node], upright[node]) for node in turned}
+
+
+def _even(values: Mapping[str, float]) -> dict[str, float]:
+    """Return values drawn from -1 to 1: half their own, half their rank, so that an outlier leaves no desert."""
+    reach = max(map(abs, values.values())) or 1.0
+    ordered = sorted(values, key=lambda node: (values[node], node))
+    return {node: values[node] / reach / 2 + place / (len(ordered) - 1) - 0.5 for place, node in enumerate(ordered)}

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.errors import ViewError
+
 Kind = Literal["event", "person", "organization", "report", "place"]
 KINDS: tuple[Kind, ...] = ("event", "person", "organization", "report", "place")
-LINK_ROLES = ("office", "presented-at", "locality")
-"""The roles of edges that are no part in an event: an office held, a report given there, the place of it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,13 +91,21 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn, and how many entities of each kind there are to draw it from."""
+    """What is drawn, and how many entities of each kind there are to draw it from.
+
+    Raises ViewError for two nodes of one IRI and for an edge that ends at no node.
+    """
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     totals: tuple[tuple[Kind, int], ...] = ()
 
-    @property
-    def total(self) -> int:
-        """How many entities there are in all, drawn or not."""
-        return sum(count for _, count in self.totals)
+    def __post_init__(self) -> None:
+        drawn = {node.iri for node in self.nodes}
+        if len(drawn) < len(self.nodes):
+            raise ViewError("two nodes of the picture have one IRI; expected each entity once")
+        for edge in self.edges:
+            if missing := {edge.source, edge.target} - drawn:
+                raise ViewError(
+                    f"the edge {edge.role!r} ends at {min(missing)}, which is no node; add it to the picture"
+                )

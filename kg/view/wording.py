@@ -21,7 +21,7 @@ def wrap_label(label: str, width: int = WIDTH, lines: int = LINES) -> tuple[str,
         if wrapped and len(wrapped[-1]) + 1 + len(word) <= width:
             wrapped[-1] += f" {word}"
         elif len(wrapped) == lines:
-            wrapped[-1] = _cut(f"{wrapped[-1]} {word}", width)
+            wrapped[-1] = _cut(f"{wrapped[-1]}…", width)
             break
         else:
             wrapped.append(_cut(word, width))
@@ -29,4 +29,7 @@ def wrap_label(label: str, width: int = WIDTH, lines: int = LINES) -> tuple[str,
 
 
 def _cut(line: str, width: int) -> str:
-    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
+    if len(line) <= width:
+        return line
+    head = line[: width - 1]
+    return f"{head[: head.rfind(' ')] if ' ' in head else head}…"

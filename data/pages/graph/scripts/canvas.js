@@ -10,13 +10,14 @@ function startCanvas(view) {
     view.network.on(`hover${name}`, (event) => showHint(view, event[name.toLowerCase()], event.pointer.DOM));
     view.network.on(`blur${name}`, () => showHint(view, null));
   }
+  view.network.on("zoom", () => followZoom(view));
   view.network.on("dragStart", () => showHint(view, null));
-  new ResizeObserver(() => followWindow(view)).observe(find("graph"));
+  addEventListener("resize", () => followWindow(view));
 }
 
+// By the window, not by the drawing's part of it: opening the panel must not move everything.
 function isTall() {
-  const { width, height } = find("graph").getBoundingClientRect();
-  return width < height;
+  return innerWidth < innerHeight * 0.85;
 }
 
 function placeOf(view, node) {
@@ -29,6 +30,15 @@ function followWindow(view) {
   view.tall = isTall();
   view.nodeSet.update([...view.nodes.values()].map((node) => ({ id: node.id, ...placeOf(view, node) })));
   fitAll(view, false);
+}
+
+// From far away symbols and lines are drawn larger, in a few steps, so that they stay visible.
+function followZoom(view) {
+  const scale = view.network.getScale();
+  const swell = scale > 0.75 ? 1 : scale > 0.5 ? 1.25 : scale > 0.3 ? 1.6 : 2;
+  if (swell === view.swell) return;
+  view.swell = swell;
+  paint(view);
 }
 
 function bow(bend) {
@@ -73,7 +83,7 @@ function paintNode(view, node, palette) {
     id: node.id,
     hidden: !view.shown.nodes.has(node.id),
     shape: kindShape(node.kind),
-    size: node.size,
+    size: node.size * view.swell,
     opacity: isLit(view, node.id) ? 1 : 0.18,
     borderWidth: node.id === view.chosen ? 4 : 1.5,
     borderWidthSelected: node.id === view.chosen ? 4 : 1.5,
@@ -85,7 +95,7 @@ function paintNode(view, node, palette) {
 function paintEdge(view, edge, palette) {
   const { family, width, dashes } = roleStyle(edge.role);
   const colour = palette[`edge-${family}`];
-  const wide = edge.id === view.chosen ? width + 3 : width;
+  const wide = (edge.id === view.chosen ? width + 3 : width) * view.swell ** 2;
   return {
     id: edge.id,
     hidden: !view.shown.edges.has(edge.id),
@@ -93,7 +103,7 @@ function paintEdge(view, edge, palette) {
     width: wide,
     hoverWidth: 1.5,
     selectionWidth: 0,
-    dashes,
+    dashes: dashes && dashes.map((length) => length * view.swell ** 2),
     arrows: "",
     chosen: false,
   };
@@ -107,9 +117,10 @@ function fitAll(view, animated = true) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const { width, height } = find("graph").getBoundingClientRect();
   // Room for half a label on either side, for a symbol above and three lines of label below.
-  const scale = Math.min((width - 150) / Math.max(right - left, 1), (height - 110) / Math.max(bottom - top, 1), 1.25);
+  const scale = Math.min((width - 140) / Math.max(right - left, 1), (height - 110) / Math.max(bottom - top, 1), 1.25);
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + 22 / Math.max(scale, 0.05) };
   view.network.moveTo({ position: middle, scale: Math.max(scale, 0.04), animation: animated && gently() });
+  setTimeout(() => followZoom(view), animated ? 400 : 0);
 }
 
 function gently() {
@@ -118,11 +129,17 @@ function gently() {
 
 function zoomBy(view, factor) {
   view.network.moveTo({ scale: Math.min(4, Math.max(0.04, view.network.getScale() * factor)), animation: gently() });
+  setTimeout(() => followZoom(view), 400);
 }
 
 function focusOn(view, id) {
   const position = view.nodes.has(id) ? view.network.getPositions([id])[id] : edgeMiddle(view, view.edges.get(id));
-  view.network.moveTo({ position, scale: Math.max(view.network.getScale(), 0.9), animation: gently() });
+  const panel = find("evidence");
+  // On a small screen the panel lies over the drawing: the middle is that of what stays visible.
+  const covered = getComputedStyle(panel).position === "absolute" ? panel.offsetHeight : 0;
+  const offset = { x: 0, y: -covered / 2 };
+  view.network.moveTo({ position, offset, scale: Math.max(view.network.getScale(), 0.9), animation: gently() });
+  setTimeout(() => followZoom(view), 400);
 }
 
 function chooseAt(view, event) {

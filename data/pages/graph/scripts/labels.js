@@ -4,15 +4,19 @@ function drawLabels(view, context) {
   const scale = view.network.getScale();
   const frame = visibleFrame(view);
   const taken = symbolBoxes(view);
+  // An event is a landmark: where there is no free room its label may cover smaller symbols, never another event's.
+  const landmarks = [...view.symbols.entries()].filter(([id]) => view.nodes.get(id).kind === "event").map(([, box]) => box);
   const drawn = [];
   for (const node of labelOrder(view)) {
     const box = view.symbols.get(node.id);
     if (!node.lines.length || !touches(box, frame)) continue;
-    const fitted = fitLabel(context, node, box, scale, taken, view.palette.type);
+    const fitted =
+      fitLabel(view, context, node, scale, taken) ?? (node.kind === "event" && fitLabel(view, context, node, scale, landmarks, true));
     if (!fitted) continue;
     taken.push(fitted.box);
+    landmarks.push(fitted.box);
     drawn.push({ id: node.id, ...fitted.box });
-    paintLabel(view, context, node, fitted);
+    paintLabel(view, context, fitted);
   }
   view.labels = drawn;
   drawEdgeLabels(view, context, scale, taken);
@@ -28,7 +32,7 @@ function symbolBoxes(view) {
   const places = view.network.getPositions([...view.shown.nodes]);
   view.symbols = new Map();
   for (const [id, { x, y }] of Object.entries(places)) {
-    const r = view.nodes.get(id).size;
+    const r = view.nodes.get(id).size * view.swell;
     view.symbols.set(id, { left: x - r, top: y - r, right: x + r, bottom: y + r, x, y });
   }
   return [...view.symbols.values()];
@@ -49,31 +53,37 @@ function labelOrder(view) {
   return shown.sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
 }
 
-// The whole label where there is room, its first line where there is not, else nothing.
-function fitLabel(context, node, box, scale, taken, type) {
+// The whole label where there is room, its first line where there is not, else nothing; on the side away from its lines
+// if that is free.
+function fitLabel(view, context, node, scale, taken, onlyShort = false) {
+  const box = view.symbols.get(node.id);
   const event = node.kind === "event";
-  const pixels = Math.min(event ? 17 : 15, Math.max(event ? 11.5 : 10.5, (event ? 14 : 13) * scale));
+  const pixels = Math.min(event ? 17 : 15, Math.max(event ? 12 : 10.5, (event ? 15 : 13) * scale));
   const size = pixels / scale;
-  context.font = `${event ? 650 : 400} ${size}px ${type}`;
+  context.font = `${event ? 650 : 400} ${size}px ${view.palette.type}`;
   const short = node.lines.length > 1 ? [[`${node.lines[0].replace(/…$/, "")}…`]] : [];
-  for (const lines of [node.lines, ...short]) {
+  const above = (view.tall ? node.tall : node.wide)[2] === 1;
+  for (const lines of onlyShort && short.length ? short : [node.lines, ...short]) {
     const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 2 / scale;
-    const top = box.bottom + 3 / scale;
-    const label = { left: box.x - half, right: box.x + half, top, bottom: top + lines.length * size * 1.22 };
-    if (!taken.some((other) => other !== box && touches(label, other))) return { lines, size, box: label, x: box.x };
+    for (const up of [above, !above]) {
+      const height = lines.length * size * 1.22;
+      const top = up ? box.top - 4 / scale - height : box.bottom + 3 / scale;
+      const label = { left: box.x - half, right: box.x + half, top, bottom: top + height };
+      if (!taken.some((other) => other !== box && touches(label, other))) return { lines, size, box: label, x: box.x };
+    }
   }
   return null;
 }
 
-function paintLabel(view, context, node, { lines, size, box, x }) {
+function paintLabel(view, context, { lines, size, box, x }) {
+  context.globalAlpha = 0.8;
+  context.fillStyle = view.palette.ground;
+  context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  context.globalAlpha = 1;
   context.textAlign = "center";
   context.textBaseline = "top";
-  context.lineJoin = "round";
-  context.lineWidth = size * 0.32;
-  context.strokeStyle = view.palette.ground;
   context.fillStyle = view.palette.ink;
-  lines.forEach((line, place) => context.strokeText(line, x, box.top + place * size * 1.22));
-  lines.forEach((line, place) => context.fillText(line, x, box.top + place * size * 1.22));
+  lines.forEach((line, place) => context.fillText(line, x, box.top + (place * 1.22 + 0.14) * size));
 }
 
 // Roles are written on the lines of what is chosen or under the pointer, not on all lines always.
@@ -91,7 +101,7 @@ function drawEdgeLabels(view, context, scale, taken) {
     const box = { left: x - half, right: x + half, top: y - size * 0.6, bottom: y + size * 0.6 };
     if (taken.some((other) => touches(box, other))) continue;
     taken.push(box);
-    paintLabel(view, context, null, { lines: [words], size, box, x });
+    paintLabel(view, context, { lines: [words], size, box, x });
   }
 }
 

@@ -13,8 +13,8 @@ function showLegend(view) {
   const order = [...roleOrder(), ...roles.keys()];
   const byOrder = new Map([...roles].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   const byCount = new Map([...types].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
-  const kindOrder = new Map(Object.keys(view.page.strings.en.kinds).filter((kind) => kinds.has(kind)).map((kind) => [kind, kinds.get(kind)]));
-  const parts = [choices(view, "kinds", kindOrder, kindSymbol), choices(view, "roles", byOrder, roleSymbol)];
+  const byKind = new Map(kindOrder().filter((kind) => kinds.has(kind)).map((kind) => [kind, kinds.get(kind)]));
+  const parts = [choices(view, "kinds", byKind, kindSymbol), choices(view, "roles", byOrder, roleSymbol)];
   if (byCount.size > 1) parts.push(choices(view, "types", byCount, () => null));
   if (view.allYears && view.allYears[0] < view.allYears[1]) parts.push(yearChoice(view));
   const reset = make("button", { type: "button", class: "reset", onclick: () => resetAll(view) }, say(view, "reset"));

@@ -10,6 +10,7 @@ function start() {
     incident: new Map(page.nodes.map((node) => [node.id, []])),
     palette: readPalette(),
     tall: isTall(),
+    swell: 1,
     chosen: null,
     hovered: null,
     near: new Set(),
@@ -95,9 +96,8 @@ function showState(view) {
   const all = Object.values(page.totals).reduce((sum, count) => sum + count, 0);
   const total = Math.max(all, nodes.size);
   const fill = { nodes: sayNumber(view, shown.nodes.size), edges: sayNumber(view, shown.edges.size), total: sayNumber(view, total) };
-  const words = [say(view, shown.nodes.size < total ? "shownSome" : "shownAll", fill)];
-  if (nodes.size < total) words.push(say(view, "cut", { drawn: sayNumber(view, nodes.size), total: sayNumber(view, total) }));
-  find("shown").textContent = words.join(". ").replace(/\.\.$/, ".");
+  const key = shown.nodes.size < nodes.size ? "shownSome" : nodes.size < total ? "shownCut" : "shownAll";
+  find("shown").textContent = say(view, key, fill);
   find("message").hidden = shown.nodes.size > 0;
   find("message").textContent = say(view, nodes.size ? "filtered" : "empty");
   const canvas = find("graph").querySelector("canvas");

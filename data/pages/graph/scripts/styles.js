@@ -25,6 +25,10 @@ function roleStyle(role) {
   return { family, width, dashes };
 }
 
+function kindOrder() {
+  return ["event", "person", "organization", "report", "place"];
+}
+
 function roleOrder() {
   return [
     "chair", "co-chair", "speaker", "presenter", "organizer", "co-organizer", "host", "sponsor", "attendee", "guest",
