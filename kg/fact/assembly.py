@@ -1,0 +1,236 @@
+"""Facts → record: persons, bodies and events with ids in order of first appearance, sorted, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from kg.fact.bodies import name_body
+from kg.fact.calendar import resolve, years_in
+from kg.fact.context import Context, split_territory
+from kg.fact.occasions import Occasion, parts, same_title, settings
+from kg.fact.people import People, Someone
+from kg.fold import fold
+from kg.lexicon import load_lexicon
+from kg.model import (
+    ORGANIZATION_ROLES,
+    PERSON_ROLES,
+    Article,
+    Event,
+    Evidence,
+    Organization,
+    OrganizationRole,
+    Person,
+    PersonRole,
+    Position,
+    Record,
+    Report,
+    Stated,
+)
+
+HONORIFIC_ORDER: Final = tuple(dict.fromkeys(code for h in load_lexicon().honorifics for code in h.codes))
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The bodies of a record: full name → first evidence, in order of first appearance."""
+
+    ids: dict[str, str]
+
+    def id(self, name: str) -> str:
+        """Return the id of a body by its full name."""
+        return self.ids[fold(name)]
+
+
+def assemble(article: Article, context: Context, people: People, occasions: list[Occasion]) -> Record:
+    """Return the record of an article: only persons with an office, an honorific or a part, only bodies pointed at."""
+    drafts = [_draft(article, context, people, occasion, occasions[:index]) for index, occasion in enumerate(occasions)]
+    drafts = [_drop_repeated_name(d) for d in drafts]
+    acting = {part.person for draft in drafts for part in draft.persons}
+    kept = [i for i, p in enumerate(people.persons) if p.offices or p.honorifics or str(i) in acting]
+    kept.sort(key=lambda i: people.persons[i].first)
+    person_ids = {str(i): f"p{n}" for n, i in enumerate(kept, 1)}
+    bodies, register = _organizations(article, [people.persons[i] for i in kept], drafts)
+    persons = tuple(_person(people.persons[i], person_ids[str(i)], register) for i in kept)
+    offices = {p.id: p.positions for p in persons}
+    events = tuple(_event(draft, f"e{n}", person_ids, register, offices) for n, draft in enumerate(drafts, 1))
+    return Record(article, persons, bodies, events)
+
+
+def _draft(article: Article, context: Context, people: People, occasion: Occasion, earlier: list[Occasion]) -> Event:
+    """Return an event whose bodies are full names and whose persons are indices, as strings."""
+    dated, placed, named = settings(occasion.facts)
+    day, last, part = _days(article, context, occasion, dated, earlier)
+    venue = next((Stated(p.place.of(article.text), (p.evidence,)) for p in placed if p.kind == "venue"), None)
+    return Event(
+        id="",
+        type=occasion.opening.type,
+        name=_name(article, occasion, named),
+        date=day,
+        end_date=last,
+        part_of_day=part,
+        venue=venue,
+        locality=_locality(article, context, occasion, placed),
+        organizations=_bodies(occasion, context),
+        persons=_parts(occasion, people),
+        reports=_reports(article, occasion, people),
+        evidence=(occasion.opening.evidence,),
+    )
+
+
+def _days(
+    article: Article, context: Context, occasion: Occasion, dated: Iterable[object], earlier: list[Occasion]
+) -> tuple[Stated | None, Stated | None, Stated | None]:
+    from kg.fact.facts import Dated
+
+    facts = [d for d in dated if isinstance(d, Dated)]
+    opening = occasion.opening.evidence.sentence
+    inside = [d for d in facts if d.evidence.sentence == opening and (d.day.day or d.day.relative)]
+    chosen = next(iter(inside), None) or next((d for d in facts if d.day.day or d.day.relative), None)
+    if chosen is None:
+        return None, None, None
+    years = years_in(article.text)
+    anchor = None
+    for before in reversed(earlier):
+        sub = _days(article, context, before, [f for f in before.facts if isinstance(f, Dated)], [])
+        anchor = anchor or (date.fromisoformat(sub[0].value) if sub[0] else None)
+    first, last = resolve(chosen.day, context.published, anchor, years)
+    ends = [d for d in facts if d.day.last_day and not d.day.day]
+    if ends and first:
+        given = replace(ends[0].day, day=int(first[8:]), month=int(first[5:7]))
+        _, last = resolve(replace(given, year=int(first[:4])), context.published, anchor, years)
+        last_evidence = ends[0].evidence
+    else:
+        last_evidence = chosen.evidence
+    part = chosen.day.part
+    return (
+        Stated(first, (chosen.evidence,)) if first else None,
+        Stated(last, (last_evidence,)) if last else None,
+        Stated(part, (chosen.evidence,)) if part else None,
+    )
+
+
+def _name(article: Article, occasion: Occasion, named: Iterable[object]) -> Stated | None:
+    from kg.fact.facts import Named
+
+    facts = [n for n in named if isinstance(n, Named)]
+    heads = [o.head for o in occasion.openings]
+    mine = [n for n in facts if n.at in heads]
+    quoted = [n for n in mine if n.quoted] or [n for n in facts if n.quoted and n.at.value == occasion.opening.type and n.evidence.sentence.start >= 0]
+    chosen = next(iter(quoted), None) or next(iter(mine), None)
+    if chosen is None:
+        return None
+    text = " ".join(chosen.name.of(article.text).split()).strip(" ,.;:–-")
+    return Stated(text, (chosen.evidence,)) if len(text) > 2 else None
+
+
+def _drop_repeated_name(event: Event) -> Event:
+    if event.name and event.type in ("reception",):
+        return replace(event, name=None)
+    return event
+
+
+def _locality(article: Article, context: Context, occasion: Occasion, placed: Iterable[object]) -> Stated | None:
+    from kg.fact.facts import Placed
+
+    for fact in placed:
+        if isinstance(fact, Placed) and fact.kind == "locality":
+            territory = split_territory(fact.place.of(article.text), fact.place.start)
+            if territory and territory.level == "province" and territory.name:
+                return Stated(territory.name, (fact.evidence,))
+    if context.province:
+        return Stated(context.province.name, (occasion.opening.evidence,))
+    return None
+
+
+def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...]:
+    roles: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for fact in parts(occasion.facts)[0]:
+        name = name_body(fact.body, context)
+        if name:
+            roles[name, fact.role].append(fact.evidence)
+    acting = {fold(name) for name, role in roles if role != "attendee"}
+    organizers = [name for name, role in roles if role == "organizer"]
+    out = []
+    for (name, role), evidence in roles.items():
+        if role == "attendee" and fold(name) in acting:
+            continue
+        if role == "co-organizer" and name in organizers:
+            continue
+        fixed = "co-organizer" if role == "organizer" and name != organizers[0] and ("host", name) not in roles else role
+        out.append(OrganizationRole(name, fixed, tuple(evidence)))
+    return tuple(sorted(out, key=lambda r: (ORGANIZATION_ROLES.index(r.role), r.evidence[0])))
+
+
+def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
+    roles: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
+    for fact in parts(occasion.facts)[1]:
+        index = people.of.get(fact.person.span.start)
+        if index is not None:
+            roles[index, fact.role].append(fact.evidence)
+    chairs = {index for index, role in roles if role in ("chair", "co-chair")}
+    joint = any(role == "co-chair" for _, role in roles) or len(chairs) > 1
+    out: dict[tuple[int, str], list[Evidence]] = {}
+    for (index, role), evidence in roles.items():
+        if role == "host" and index in chairs:
+            continue
+        if role == "attendee" and (index, "host") in roles:
+            continue
+        fixed = ("co-chair" if joint else "chair") if role in ("chair", "co-chair") else role
+        out.setdefault((index, fixed), []).extend(evidence)
+    ordered = sorted(out.items(), key=lambda item: (PERSON_ROLES.index(item[0][1]), people.persons[item[0][0]].first))
+    return tuple(PersonRole(str(index), role, (), tuple(evidence)) for (index, role), evidence in ordered)
+
+
+def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Report, ...]:
+    out: list[Report] = []
+    for fact in parts(occasion.facts)[2]:
+        title = re.sub(r"^[“\"'«]+|[”\"'»]+$", "", " ".join(fact.title.of(article.text).split())) if _balanced(fact.title.of(article.text)) else " ".join(fact.title.of(article.text).split())
+        who = tuple(dict.fromkeys(str(people.of[p.span.start]) for p in fact.presenters if p.span.start in people.of))
+        twin = next((i for i, r in enumerate(out) if same_title(r.title, title)), None)
+        if twin is None:
+            out.append(Report(title, who, (fact.evidence,)))
+        else:
+            merged = tuple(dict.fromkeys((*out[twin].presenters, *who)))
+            out[twin] = replace(out[twin], presenters=merged, evidence=(*out[twin].evidence, fact.evidence))
+    return tuple(out)
+
+
+def _balanced(title: str) -> bool:
+    return len(title) > 2 and title[0] in "“\"«" and title[-1] in "”\"»" and title.count("“") <= 1
+
+
+def _organizations(article: Article, persons: list[Someone], drafts: list[Event]) -> tuple[tuple[Organization, ...], Register]:
+    """Return the bodies that positions and events point at, in order of first appearance, and their ids."""
+    seen: dict[str, tuple[str, list[Evidence]]] = {}
+    for person in persons:
+        for held in person.offices:
+            if held.body:
+                seen.setdefault(fold(held.body), (held.body, []))[1].append(held.evidence)
+    for draft in drafts:
+        for role in draft.organizations:
+            seen.setdefault(fold(role.organization), (role.organization, []))[1].extend(role.evidence)
+    ordered = sorted(seen.items(), key=lambda item: (min(e.span for e in item[1][1]), item[0]))
+    ids = {key: f"o{n}" for n, (key, _) in enumerate(ordered, 1)}
+    bodies = tuple(Organization(ids[key], name, tuple(sorted(set(evidence)))) for key, (name, evidence) in ordered)
+    return bodies, Register(ids)
+
+
+def _person(person: Someone, id_: str, register: Register) -> Person:
+    honorifics = tuple(sorted(person.honorifics, key=HONORIFIC_ORDER.index))
+    positions = tuple(Position(h.title, register.id(h.body) if h.body else None, h.former, (h.evidence,)) for h in person.offices)
+    return Person(id_, person.name, honorifics, positions, tuple(sorted(set(person.evidence))))
+
+
+def _event(draft: Event, id_: str, persons: dict[str, str], register: Register, offices: dict[str, tuple[Position, ...]]) -> Event:
+    roles = tuple(
+        replace(r, person=persons[r.person], capacity=tuple(i for i, p in enumerate(offices[persons[r.person]]) if not p.former), evidence=tuple(sorted(set(r.evidence))))
+        for r in draft.persons
+    )
+    bodies = tuple(replace(r, organization=register.id(r.organization), evidence=tuple(sorted(set(r.evidence)))) for r in draft.organizations)
+    reports = tuple(replace(r, presenters=tuple(persons[p] for p in r.presenters if p in persons)) for r in draft.reports)
+    return replace(draft, id=id_, persons=roles, organizations=bodies, reports=reports)

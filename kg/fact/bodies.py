@@ -1,0 +1,165 @@
+"""Full names of bodies: abbreviations written out, territory and parent added where the article settles them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.fact.context import Context, Territory, split_territory
+from kg.fold import fold
+from kg.lexicon import load_lexicon
+from kg.lexicon.trie import alternation
+from kg.mention import Body, Office
+
+SHORT: Final = {a.short: a.full for a in load_lexicon().abbreviations}
+_SHORT: Final = re.compile(rf"(?<![\w&\-]){alternation(SHORT)}(?![\w&]|-[A-ZĐ])")
+_COMMITTEE: Final = re.compile(r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)")
+PARTY: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
+NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn")
+
+
+def name_body(body: Body, context: Context, depth: int = 0) -> str | None:
+    """Return a body's full name, or None for one that is only pointed at and cannot be told."""
+    if body.kind in ("state", "territory"):
+        return " ".join(body.core.split())
+    if body.kind == "short":
+        return _by_alias(body.core, context) or expand(body.core)
+    core = expand(body.core)
+    if body.parent and depth < 3:
+        parent = name_body(body.parent, context, depth + 1)
+        return f"{core} {parent}" if parent else core
+    if _is_anaphor(body):
+        return _antecedent(body, context, depth)
+    return _with_territory(body, core, context)
+
+
+def expand(core: str) -> str:
+    """Return the name of a body with its abbreviations written out and its standing committee left off.
+
+    >>> expand("Ban Thường vụ Tỉnh uỷ"), expand("Sở KH&CN")
+    ('Tỉnh ủy', 'Sở Khoa học và Công nghệ')
+    """
+    plain = " ".join(core.split()).replace("uỷ", "ủy").replace("Uỷ", "Ủy")
+    plain = {"BTVTU": "Tỉnh ủy", "Ban TVTU": "Tỉnh ủy"}.get(plain, plain)
+    plain = _COMMITTEE.sub("", plain)
+    plain = _SHORT.sub(lambda found: SHORT[" ".join(found.group().split())], plain)
+    return re.sub(r"^(Ban Thường trực|Thường trực) (?=Ủy ban|Hội đồng)", "", plain).replace("Tỉnh Đoàn", "Tỉnh đoàn")
+
+
+def _is_anaphor(body: Body) -> bool:
+    return body.kind == "anaphor" or (body.kind in ("domain", "proper") and body.core == body.head and not body.territory)
+
+
+def _antecedent(body: Body, context: Context, depth: int) -> str | None:
+    """Return the full name of the body that a bare `Sở`, `Viện`, `Nhà trường` points back at."""
+    if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
+        return None
+    head = "Trường" if body.core == "Nhà trường" else body.core
+    same = [b for b in context.bodies if b.core != b.head and re.match(rf"{head}\b|{SHORT.get(head, head)}\b", b.core) and b.kind != "anaphor"]
+    before = [b for b in same if b.span.start < body.span.start]
+    chosen = before[0] if before and head in ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ") else before[-1] if before else None
+    chosen = chosen or (same[0] if same else None)
+    if chosen:
+        return name_body(chosen, context, depth + 1)
+    publisher = context.publisher
+    if fold(publisher).startswith(fold(head) + " ") and head != "Báo":
+        return publisher
+    return None
+
+
+def _by_alias(short: str, context: Context) -> str | None:
+    for body in context.bodies:
+        if body.alias == short:
+            return name_body(body, context, 2)
+    return None
+
+
+def _with_territory(body: Body, core: str, context: Context) -> str:
+    if body.territory:
+        written = split_territory(body.territory, body.span.start)
+        if written is None:
+            return f"{core} {' '.join(body.territory.split())}"
+        return _join(core, _complete(written, context))
+    if body.level == "province" and context.province:
+        return _join(core, Territory(0, "province", context.province.type, context.province.name))
+    if body.level == "city" and context.province and context.province.type == "thành phố":
+        return _join(core, Territory(0, "province", "thành phố", context.province.name))
+    if body.level in ("any", "district", "parent", "city"):
+        return _like_another(body, core, context)
+    return core
+
+
+def _join(core: str, territory: Territory) -> str:
+    if not territory.name:
+        return f"{core} {territory.type}" if core not in NAMED_BARE else core
+    if core in NAMED_BARE and core != "Đảng ủy":
+        return f"{core} {territory.name}"
+    kind = "Thành phố" if territory.name == "Hồ Chí Minh" else territory.type
+    return f"{core} {kind} {territory.name}"
+
+
+def _complete(written: Territory, context: Context) -> Territory:
+    """Return a territory with its name: `tỉnh` is the article's province, `huyện` the last one named."""
+    if written.name:
+        return written
+    province = context.province
+    if written.level == "province" or (written.level == "city" and province and province.type == "thành phố"):
+        return Territory(0, "province", province.type, province.name) if province else written
+    same = [t for t in context.territories if t.type == written.type and t.name]
+    before = [t for t in same if t.start <= written.start]
+    return before[-1] if before else same[0] if same else written
+
+
+def _like_another(body: Body, core: str, context: Context) -> str:
+    """Return the name of the same body where another mention gives its territory or parent."""
+    for other in context.bodies:
+        if other is not body and expand(other.core) == core and (other.territory or other.parent):
+            return name_body(other, context, 2) or core
+    return core
+
+
+def name_office_body(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Return the full name of the body that an office is held in: stated, settled by the title, or shared with a sibling."""
+    if office.body is not None:
+        return _beside_party(office, siblings, context)
+    if office.fixed:
+        bare = Body(office.span, office.fixed, "self", _level_of(office.fixed), office.fixed)
+        return _with_territory(bare, office.fixed, context)
+    title = office.title.lower()
+    if any(word in title for word in ("thường vụ", "uvtv", "uvbtv", "btv", "bí thư", "chấp hành", "pbt")):
+        party = [o for o in siblings if o.body is not None and expand(o.body.core).startswith(PARTY)]
+        if party:
+            return name_office_body(party[0], (), context)
+        home = context.province
+        return f"{'Tỉnh' if home.type == 'tỉnh' else 'Thành'} ủy {home.name}" if home and "thường vụ" in title else None
+    return _of_unit(office, context)
+
+
+def _level_of(fixed: str) -> str:
+    return {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district", "Quận ủy": "district", "Đảng ủy": "any"}.get(fixed, "none")
+
+
+def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Name the body of an office; a bare `Đảng ủy` is that of the territory or body of the person's other office."""
+    body = office.body
+    assert body is not None
+    if expand(body.core) == "Đảng ủy" and not body.territory and not body.parent:
+        for other in siblings:
+            if other.body is not None and other is not office:
+                if other.body.territory:
+                    written = split_territory(other.body.territory, body.span.start)
+                    return _join("Đảng ủy", _complete(written, context)) if written else None
+                if (whole := name_body(other.body, context)) and not whole.startswith("Đảng"):
+                    return f"Đảng ủy {whole}"
+    return name_body(body, context)
+
+
+def _of_unit(office: Office, context: Context) -> str | None:
+    """Return the body of `Viện trưởng`, `Hiệu trưởng`, `Bộ trưởng`, `Chủ tịch Hội đồng trường` that names none."""
+    title = office.title.lower()
+    head = office.unit
+    if "hội đồng trường" in title:
+        head = "Trường"
+    if head not in ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục"):
+        return None
+    return _antecedent(Body(office.span, head, "proper", "none", head), context, 0)

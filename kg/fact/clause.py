@@ -1,0 +1,102 @@
+"""Sentences as shapes: lower-case text in which every mention is one capital letter, so that a rule is one pattern.
+
+`sáng D, tại B, B phối hợp với B tổ chức E: Q` is what a rule sees of a lead sentence. The letters: P person, N bare
+name, B body, O office, E occasion, V occasion said by a verb, D date, L place, Q quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from kg.mention import Mention
+from kg.model import Evidence, Span
+from kg.text import Sentence
+
+SYMBOLS: Final = {
+    "person": "P",
+    "name": "N",
+    "body": "B",
+    "office": "O",
+    "event": "E",
+    "activity": "V",
+    "date": "D",
+    "place": "L",
+    "title": "Q",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence with its mentions and its shape; `items` are the list items that directly follow it."""
+
+    text: str
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    shape: str
+    places: tuple[int, ...]
+    items: tuple[Clause, ...] = ()
+
+    def at(self, place: int) -> Mention:
+        """Return the mention whose letter stands at a place of the shape; raise ValueError where none does."""
+        return self.mentions[self.places.index(place)]
+
+    def within(self, start: int, end: int, kinds: str) -> tuple[Mention, ...]:
+        """Return the mentions between two places of the shape whose letters are among `kinds`, in order."""
+        return tuple(
+            mention
+            for mention, place in zip(self.mentions, self.places, strict=True)
+            if start <= place < end and self.shape[place] in kinds
+        )
+
+    def offset(self, place: int) -> int:
+        """Return where in the text a place of the shape stands."""
+        index = bisect_right(self.places, place) - 1
+        if index < 0:
+            return self.sentence.span.start + place
+        mention, start = self.mentions[index], self.places[index]
+        return mention.span.start if place == start else mention.span.end + place - start - 1
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of text between two places of the shape, white space at its ends left off."""
+        first, last = self.offset(start), self.offset(end - 1) if end > start else self.offset(start)
+        if end > start:
+            last = self.at(end - 1).span.end if end - 1 in self.places else last + 1
+        return trim(self.text, first, last)
+
+    def evidence(self, found: re.Match[str], rule: str) -> Evidence:
+        """Return the evidence that a match of a rule's pattern gives."""
+        return Evidence(self.span(found.start(), found.end()), self.sentence.span, rule)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Return a span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, max(start, end))
+
+
+def shape_of(text: str, sentence: Sentence, mentions: tuple[Mention, ...], items: tuple[Clause, ...] = ()) -> Clause:
+    """Return a sentence as a clause."""
+    parts: list[str] = []
+    places: list[int] = []
+    place, length = sentence.span.start, 0
+    for mention in mentions:
+        plain = _lower(text[place : mention.span.start])
+        parts += [plain, SYMBOLS[mention.kind]]
+        length += len(plain)
+        places.append(length)
+        length, place = length + 1, mention.span.end
+    parts.append(_lower(text[place : sentence.span.end]))
+    return Clause(text, sentence, mentions, "".join(parts), tuple(places), items)
+
+
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.replace("\xa0", " ").replace("\n", " ")

@@ -1,0 +1,105 @@
+"""What an article settles for the names in it: its province, its towns, its bodies, its day."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
+
+from kg.fold import fold
+from kg.lexicon import Province, load_lexicon
+from kg.lexicon.letters import EDGE, END
+from kg.lexicon.trie import alternation
+from kg.mention import Body, Mention, Mentions
+from kg.text import Text
+
+LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
+FULL: Final = {t.form: t.full for t in load_lexicon().territory_types}
+_TYPE: Final = re.compile(rf"(?P<type>{alternation(LEVELS)})(?:[ \xa0]?(?P<name>.+))?$", re.DOTALL)
+_PROVINCE: Final = re.compile(rf"{EDGE}{alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}")
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A territory as written: where, its level, the full word for its type, and its name, which may be missing."""
+
+    start: int
+    level: str
+    type: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the names of an article are read against; `bodies` are all bodies in order of the text."""
+
+    published: date | None
+    province: Province | None
+    territories: tuple[Territory, ...]
+    bodies: tuple[Body, ...]
+    publisher: str
+
+
+@cache
+def provinces() -> dict[str, Province]:
+    """Return the provinces by the folded forms of their names and spellings."""
+    return {fold(name): p for p in load_lexicon().provinces for name in (p.name, *p.spellings)}
+
+
+def read_context(text: Text, mentions: Mentions) -> Context:
+    """Return what an article's publisher, dateline and mentions settle."""
+    found = [m for sentence in mentions.sentences for m in sentence]
+    bodies = tuple(body for m in found for body in _bodies_of(m))
+    territories = tuple(t for m in found for t in _territories_of(m))
+    article = text.article
+    return Context(
+        published=date.fromisoformat(article.published[:10]) if article.published else None,
+        province=_province(text, territories),
+        territories=tuple(sorted(territories, key=lambda t: t.start)),
+        bodies=bodies,
+        publisher=article.publisher or "",
+    )
+
+
+def split_territory(words: str, start: int = 0) -> Territory | None:
+    """Return the words of a territory by level, type and name; None where they are none."""
+    found = _TYPE.match(words)
+    if found is None:
+        province = provinces().get(fold(words))
+        return Territory(start, "province", province.type, province.name) if province else None
+    name = " ".join((found["name"] or "").split())
+    level, full = LEVELS[found["type"]], FULL[found["type"]]
+    province = provinces().get(fold(name)) if name else None
+    if province and level in ("province", "city") and (level == "province" or province.type == "thành phố"):
+        return Territory(start, "province", province.type, province.name)
+    return Territory(start, level, full, name)
+
+
+def _bodies_of(mention: Mention) -> tuple[Body, ...]:
+    own = (mention.body, *(office.body for office in mention.offices))
+    return tuple(b for body in own if body for b in (body, body.parent) if b)
+
+
+def _territories_of(mention: Mention) -> tuple[Territory, ...]:
+    if mention.kind == "place":
+        found = split_territory(mention.value, mention.span.start)
+        return (found,) if found and found.name else ()
+    read = (split_territory(b.territory, b.span.start) for b in _bodies_of(mention) if b.territory)
+    return tuple(t for t in read if t and t.name)
+
+
+def _province(text: Text, territories: tuple[Territory, ...]) -> Province | None:
+    article = text.article
+    hosts = f"{article.url or ''} {article.publisher or ''}".lower()
+    for province in load_lexicon().provinces:
+        if any(re.search(rf"(?<![a-z]){re.escape(h)}(?=[.\-/])|khcn{re.escape(h)}\.|{re.escape(h)}\.gov", hosts) for h in province.hosts):
+            return province
+    if article.publisher and (named := _PROVINCE.search(article.publisher)):
+        return provinces()[fold(named.group())]
+    seen = Counter(t.name for t in territories if t.level == "province")
+    early = [t.name for t in territories if t.level == "province"][:1]
+    best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)
+    return provinces()[fold(best)] if best else None

@@ -1,0 +1,215 @@
+"""Persons of an article: every mention led back to one person by full name, part of a name, or office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.fact.bodies import name_office_body
+from kg.fact.context import Context
+from kg.fold import fold
+from kg.lexicon import load_lexicon
+from kg.lexicon.trie import alternation
+from kg.mention import Mention, Mentions, Office
+from kg.mention.words import FAMILY_AT
+from kg.model import Evidence, Span
+from kg.text import Sentence, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that somebody holds: title, full name of the body, whether it is past, and where it stands."""
+
+    title: str
+    body: str | None
+    former: bool
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person as collected so far, mention by mention."""
+
+    name: str
+    first: int
+    honorifics: list[str] = field(default_factory=list)
+    offices: list[Held] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons in order of first appearance, and which of them each mention (by its start) is of."""
+
+    persons: tuple[Someone, ...]
+    of: dict[int, int]
+
+
+READ: Final = ("title", "paragraph", "caption")
+"""The kinds of block whose persons count."""
+_LIST: Final = re.compile(r"[ \xa0]?(?:,|;|và|,[ \xa0]và|cùng)[ \xa0]")
+_AFTER_CUE: Final = re.compile(r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0]?:?[ \xa0]?$", re.IGNORECASE)
+_VERB_NEXT: Final = re.compile(rf"[ \xa0](?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo|điều hành|trả lời|phát biểu|dự)\b")
+
+
+def find_people(text: Text, mentions: Mentions, context: Context) -> People:
+    """Return the persons of an article's own lines: full names first, then whom each shorter mention is of."""
+    persons: list[Someone] = []
+    of: dict[int, int] = {}
+    for sentence, found in zip(text.sentences, mentions.sentences, strict=True):
+        if sentence.kind in READ:
+            for mention in _named(text, sentence, found, persons):
+                _add(text, sentence, mention, persons, of, context)
+    for sentence, found in zip(text.sentences, mentions.sentences, strict=True):
+        if sentence.kind in READ:
+            _point_back(text, found, persons, of, context)
+    return People(tuple(persons), of)
+
+
+def _named(text: Text, sentence: Sentence, found: tuple[Mention, ...], persons: list[Someone]) -> Iterator[Mention]:
+    """Yield the mentions of a sentence that name a person in full, offices shared over a list given to each."""
+    whole = text.article.text
+    shared: tuple[Office, ...] = ()
+    last = -1
+    for index, mention in enumerate(found):
+        gap = whole[last : mention.span.start] if last >= 0 else ""
+        if mention.kind == "person" and mention.name:
+            before = whole[max(sentence.span.start, mention.span.start - 5) : mention.span.start]
+            own = mention.offices
+            if shared and not own and _LIST.fullmatch(gap):
+                own = shared
+            elif own and own[0].span.start < mention.name.start and re.search(r"[Cc]ác $", before):
+                shared = own
+            else:
+                shared = ()
+            if not own and (group := _group_office(whole, found, index)):
+                own = group
+            yield Mention("person", mention.span, name=mention.name, honorifics=mention.honorifics, offices=own)
+            last = mention.span.end
+        elif mention.kind == "name" and mention.name:
+            if _is_person(whole, sentence, mention, gap if last >= 0 else None, persons):
+                offices = shared if shared and _LIST.fullmatch(gap) else _group_office(whole, found, index)
+                yield Mention("person", mention.span, name=mention.name, offices=offices)
+                last = mention.span.end
+        else:
+            shared = ()
+
+
+def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
+    """Return the office that stands after the last of several names: `Các đồng chí A, B - Phó Chủ tịch UBND huyện`."""
+    lead = re.search(r"[Cc]ác (?:đồng chí|ông|bà|ông, bà|đại biểu[^.;:]{0,40})?:? ?(?:đồng chí )?$", whole[max(0, found[index].span.start - 60) : found[index].span.start])
+    own = found[index].name
+    if own is None or not (lead or index and found[index - 1].kind in ("person", "name")):
+        return ()
+    for previous, mention in zip(found[index:], found[index + 1 :], strict=False):
+        gap = whole[previous.span.end : mention.span.start]
+        if mention.kind not in ("person", "name") or not re.fullmatch(r"(?:,| và) ", gap) or mention.name is None:
+            return ()
+        if mention.offices:
+            dash = re.match(r" ?[-–] ?", whole[mention.name.end : mention.offices[0].span.start])
+            return mention.offices if dash and lead else ()
+    return ()
+
+
+def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None, persons: list[Someone]) -> bool:
+    assert mention.name is not None
+    name = mention.name.of(whole)
+    if any(fold(name) == fold(person.name) for person in persons):
+        return True
+    if not FAMILY_AT.match(name) or not 2 <= len(name.split()) <= 5 or name.isupper():
+        return False
+    if gap is not None and _LIST.fullmatch(gap):
+        return True
+    before = whole[max(sentence.span.start, mention.span.start - 20) : mention.span.start]
+    if _AFTER_CUE.search(before) and not re.search(r"(?:gồm|là|:)[ \xa0]?$", before):
+        return True
+    return len(name.split()) >= 3 and _VERB_NEXT.match(whole, mention.span.end) is not None
+
+
+def _add(text: Text, sentence: Sentence, mention: Mention, persons: list[Someone], of: dict[int, int], context: Context) -> None:
+    whole = text.article.text
+    assert mention.name is not None
+    name = " ".join(mention.name.of(whole).split())
+    known = next((i for i, p in enumerate(persons) if fold(p.name) == fold(name)), None)
+    if known is None and (len(name.split()) == 1 or _short_of(name, persons, mention) is not None):
+        return
+    if known is None:
+        known = len(persons)
+        persons.append(Someone(name, mention.name.start))
+    of[mention.span.start] = known
+    _learn(persons[known], sentence, mention, context)
+
+
+def _learn(person: Someone, sentence: Sentence, mention: Mention, context: Context) -> None:
+    assert mention.name is not None
+    person.evidence.append(Evidence(mention.name, sentence.span, "naming.persons"))
+    person.honorifics += [code for code in mention.honorifics if code not in person.honorifics]
+    for office in mention.offices:
+        _hold(person, office, mention.offices, sentence, context)
+
+
+def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentence: Sentence, context: Context) -> None:
+    body = name_office_body(office, siblings, context)
+    former = office.former
+    held = Held(office.title, body, former, Evidence(office.span, sentence.span, "offices.held"))
+    for index, other in enumerate(person.offices):
+        same_body = other.body == body or (other.body and body and fold(other.body).startswith(fold(body)))
+        if fold(other.title) == fold(held.title) and (same_body or body is None):
+            return
+        if fold(other.title) == fold(held.title) and (other.body is None or (body and fold(body).startswith(fold(other.body)))):
+            person.offices[index] = held
+            return
+        if same_body and (fold(other.title).startswith(fold(held.title)) or fold(held.title).startswith(fold(other.title))):
+            if len(held.title) > len(other.title):
+                person.offices[index] = held
+            return
+    person.offices.append(held)
+
+
+def _short_of(name: str, persons: list[Someone], mention: Mention) -> int | None:
+    """Return whose name is shortened: `Nam`, `Bích Ngà` by its last words, `Y Blăng`, `Yoon` by its first."""
+    words = fold(name).split()
+    best = None
+    for index, person in enumerate(persons):
+        full = fold(person.name).split()
+        if len(words) < len(full) and (full[-len(words) :] == words or (full[: len(words)] == words and not _is_plain(person.name, words))):
+            best = index
+    return best
+
+
+def _is_plain(full: str, words: list[str]) -> bool:
+    """Say whether a name is of the kind that is never shortened to its family name: `Nguyễn Văn A`."""
+    return len(words) == 1 and FAMILY_AT.match(full) is not None and full.isascii() is False
+
+
+def _point_back(text: Text, found: tuple[Mention, ...], persons: list[Someone], of: dict[int, int], context: Context) -> None:
+    whole = text.article.text
+    for mention in found:
+        if mention.span.start in of:
+            continue
+        if mention.name and mention.kind == "person":
+            earlier = [p for p in persons if p.first <= mention.name.start] or persons
+            short = _short_of(" ".join(mention.name.of(whole).split()), earlier, mention)
+            if short is not None:
+                of[mention.span.start] = persons.index(earlier[short])
+        elif mention.kind == "office" and mention.offices and (holder := _holder(mention.offices, persons, context)) is not None:
+            of[mention.span.start] = holder
+
+
+def _holder(offices: tuple[Office, ...], persons: list[Someone], context: Context) -> int | None:
+    """Return who holds an office that stands for its holder; None where nobody or more than one does."""
+    office = offices[-1]
+    body = name_office_body(office, offices, context)
+    fits = [
+        index
+        for index, person in enumerate(persons)
+        if any(fold(h.title) == fold(office.title) and not h.former and (body is None or office.body is None or h.body == body) for h in person.offices)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def span_of(mention: Mention) -> Span:
+    """Return where a person is named in a mention: the name, else the office."""
+    return mention.name or mention.span

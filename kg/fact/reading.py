@@ -1,0 +1,77 @@
+"""Mentions → record: every rule over every sentence that has a cue, then persons, bodies and occasions put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.discover import every
+from kg.fact import rules
+from kg.fact.assembly import assemble
+from kg.fact.clause import Clause, shape_of
+from kg.fact.context import read_context
+from kg.fact.facts import Fact
+from kg.fact.occasions import gather
+from kg.fact.people import find_people
+from kg.fact.rule import Rule
+from kg.lexicon import load_lexicon
+from kg.mention import Mentions
+from kg.model import Record
+from kg.text import Text
+
+READ: Final = ("paragraph", "caption")
+"""The kinds of block that tell of the occasion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was read in one sentence: its shape, the rules that fired, and whether a role cue in it was understood."""
+
+    clause: Clause
+    fired: tuple[str, ...]
+    missed: bool
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, by file and then in order of definition."""
+    return tuple(every(rules, Rule))
+
+
+def read_record(text: Text, mentions: Mentions) -> Record:
+    """Return what an article reports, each fact with the words that say it.
+
+    Only the article's own lines are read; nothing is guessed, and no text raises an error.
+    """
+    context = read_context(text, mentions)
+    people = find_people(text, mentions, context)
+    told = [(clause, _facts(clause)) for clause in read_clauses(text, mentions) if clause.sentence.kind in READ]
+    return assemble(text.article, context, people, gather(told))
+
+
+def read_clauses(text: Text, mentions: Mentions) -> tuple[Clause, ...]:
+    """Return the sentences of a text as clauses; one that opens a list has the list's items."""
+    whole = text.article.text
+    out: list[Clause] = []
+    items: tuple[Clause, ...] = ()
+    for sentence, found in zip(reversed(text.sentences), reversed(mentions.sentences), strict=True):
+        clause = shape_of(whole, sentence, found, items if not sentence.item else ())
+        items = (clause, *items) if sentence.item else ()
+        out.append(clause)
+    return tuple(reversed(out))
+
+
+def trace(text: Text, mentions: Mentions) -> tuple[Step, ...]:
+    """Return, sentence by sentence, which rules fired and whether a cue for a role was left without a fact."""
+    cues = tuple(cue.form for cue in load_lexicon().role_cues)
+    steps = []
+    for clause in read_clauses(text, mentions):
+        fired = tuple(r.name for r in all_rules() if next(iter(r.read(clause)), None) is not None)
+        cued = clause.sentence.kind in READ and any(cue in clause.shape for cue in cues)
+        steps.append(Step(clause, fired, cued and not fired))
+    return tuple(steps)
+
+
+def _facts(clause: Clause) -> tuple[Fact, ...]:
+    return tuple(fact for rule in all_rules() for fact in rule.read(clause))

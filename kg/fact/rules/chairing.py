@@ -1,0 +1,118 @@
+"""Who presides: `A và B đồng chủ trì`, `Chủ trì … gồm: A; B`, `dưới sự chủ trì của A`, `do A điều hành`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import Fact, PersonPart
+from kg.fact.rule import rule
+from kg.fact.shapes import ADVERBS, PERSONS
+from kg.mention import Mention
+
+CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch đoàn", "đoàn chủ tịch", "điều phối", "ghế chủ")
+_VERB: Final = r"(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối)"
+_NOT: Final = r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai))"
+_FILLER: Final = rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
+
+
+def _chairs(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    evidence = clause.evidence(found, name)
+    role = "co-chair" if _is_joint(found.group()) else "chair"
+    at = next(iter(clause.within(found.start(), min(found.end() + 30, len(clause.shape)), "E")), None)
+    for person in clause.within(found.start("who"), found.end("who"), "PON"):
+        yield PersonPart(person, role, evidence, at)
+
+
+def _is_joint(shape: str) -> bool:
+    """Say whether the words make several persons preside: `đồng chủ trì`, `cùng chủ trì`, `các Phó …`."""
+    return re.search(r"đồng (?:chủ|điều)|cùng (?:chủ|điều)|cùng các phó|và các phó", shape) is not None
+
+
+@rule(
+    rf"(?P<who>{PERSONS}){_FILLER}{_VERB}{_NOT}(?: ?[^.;:PBOQN]{{0,30}}?E)?",
+    cues=CUES,
+    examples=(
+        (
+            "PGS.TS Trần Văn Khải, Viện trưởng Viện Kinh tế Miền Duyên hải và Thạc sĩ Lê Thị Hòa, Giám đốc Sở Nội vụ đồng chủ trì hội thảo.",
+            ("co-chair Trần Văn Khải", "co-chair Lê Thị Hòa"),
+        ),
+        ("Thiếu tướng Nguyễn Bá Sáng - Thứ trưởng Bộ Công an chủ trì buổi lễ.", ("chair Nguyễn Bá Sáng",)),
+        ("Phó Chủ tịch UBND huyện Lê Văn Tám dự và chủ trì hội nghị.", ("chair Lê Văn Tám",)),
+        ("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tổ chức hội nghị.", ()),
+    ),
+)
+def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`A và B chủ trì hội nghị`: every person of the subject presides."""
+    before = clause.shape[max(0, found.start() - 24) : found.start()]
+    if re.search(r"(?:tham dự|dự|mời|sự tham gia của|theo) ?$", before) and "," not in clause.shape[found.end("who") : found.end()]:
+        pass
+    last = _last_member(clause, found)
+    if last:
+        evidence = clause.evidence(found, name)
+        at = next(iter(clause.within(found.start(), min(found.end() + 30, len(clause.shape)), "E")), None)
+        yield PersonPart(last, "chair", evidence, at)
+        return
+    yield from _chairs(clause, found, name)
+
+
+def _last_member(clause: Clause, found: re.Match[str]) -> Mention | None:
+    """Return the last person of a list of those attending, of whom alone it is said: `Dự có A; B, chủ trì hội nghị`."""
+    attending = re.search(r"(?:dự|tham gia|có mặt)[^.;]{0,60}(?:có|gồm)[^.]*$", clause.shape[: found.start("who")])
+    after = clause.shape[found.end("who") : found.end()]
+    if attending is None or re.search(r"đồng |cùng ", after):
+        return None
+    return clause.within(found.start("who"), found.end("who"), "PON")[-1]
+
+
+@rule(
+    rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành|đoàn chủ tịch|ban chủ tọa|đồng chủ trì|cùng chủ trì)(?: đoàn)?(?: (?:và|điều hành) (?:chủ trì|điều hành|chỉ đạo))?"
+    rf" ?[^.;:PONQ]{{0,50}}?(?:gồm có|gồm|có|là|:)(?: sự tham gia của)?[ :]{{0,2}}(?:các|các đồng chí|đồng chí|các đ/c|các ông,? bà|các ông|các bà)?[ :]{{0,3}}(?P<who>{PERSONS})",
+    cues=CUES,
+    examples=(
+        ("Chủ trì họp báo có ông Khưu Tấn Đạt, Giám đốc Trung tâm Xúc tiến Đầu tư; bà Sơn Thị Rạng, Phó Giám đốc Sở Công Thương.",
+         ("chair Khưu Tấn Đạt", "chair Sơn Thị Rạng")),
+        ("Điều hành các phiên thảo luận là TS. Nguyễn Thị Loan.", ("chair Nguyễn Thị Loan",)),
+    ),
+)  # fmt: skip
+def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Chủ trì hội nghị gồm các đồng chí: A; B`: every person of the list presides."""
+    yield from _chairs(clause, found, name)
+
+
+@rule(
+    rf"(?:dưới )?sự (?:đồng )?(?:chủ trì|điều hành|chủ tọa|chủ toạ|điều phối)(?: và \w+ \w+| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông |hai )?:? ?(?P<who>{PERSONS})",
+    cues=CUES,
+    examples=(("Hội thảo diễn ra dưới sự chủ trì của đồng chí Lương Văn Kiên - Giám đốc Sở Tài chính.", ("chair Lương Văn Kiên",)),),
+)
+def under(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`dưới sự chủ trì của A và B`: those named preside."""
+    yield from _chairs(clause, found, name)
+
+
+@rule(
+    rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành) bởi (?P<who>{PERSONS})",
+    cues=CUES,
+    examples=(("Diễn đàn được chủ trì bởi TS. Mông Phú Cường và TS. Viên Thị Hải.", ("chair Mông Phú Cường", "chair Viên Thị Hải")),),
+)
+def by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`được chủ trì bởi A`: those named preside."""
+    yield from _chairs(clause, found, name)
+
+
+@rule(
+    r"(?:chủ trì|chủ tọa|chủ toạ|điều hành)[^.;]{0,40}(?:gồm|có|là|đây)? ?:?$",
+    cues=CUES,
+    examples=(("Chủ trì hội nghị gồm:\n- Ông Lê Văn Tám, Giám đốc Sở Y tế.\n- Bà Vũ Thị Hà, Phó Giám đốc Sở Y tế.",
+               ("chair Lê Văn Tám", "chair Vũ Thị Hà")),),
+)  # fmt: skip
+def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Chủ trì gồm:` before a list: the person who opens each line presides."""
+    for item in clause.items:
+        people = item.within(0, 12, "P")
+        if people:
+            whole = re.match(r".*", item.shape)
+            assert whole is not None
+            yield PersonPart(people[0], "chair", item.evidence(whole, name))

@@ -1,0 +1,43 @@
+"""When an occasion is held: `Sáng 14/8, … tổ chức`, `diễn ra từ ngày 14 đến 16/8`, `vào chiều ngày …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import Dated, Fact
+from kg.fact.rule import rule
+
+_BEFORE: Final = re.compile(
+    r"(?:nhân|ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh) ?$"
+)
+_RUNS: Final = re.compile(r"(?:kéo dài|mở cửa|phục vụ|diễn ra|trưng bày)[^.;]{0,40}(?:đến|tới)(?: hết)? ?(?:ngày )?$")
+
+
+@rule(
+    r"D",
+    cues=("D",),
+    examples=(("Sáng 14/8, tại Hà Nội, Sở Nội vụ tổ chức hội thảo.", ("date 14/8",)),),
+)
+def day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """A date that is not that of a plan, an anniversary or a deadline is the day of the occasion at hand."""
+    mention = clause.at(found.start())
+    before = clause.shape[max(0, found.start() - 60) : found.start()]
+    if mention.day is None or (_BEFORE.search(before) and not _RUNS.search(before)):
+        return
+    yield Dated(mention.day, clause.evidence(found, name), None)
+
+
+@rule(
+    r"(?:kéo dài|mở cửa|phục vụ|diễn ra|trưng bày)[^.;D]{0,40}(?:đến|tới)(?: hết)? ?(?:ngày )?(?P<last>D)",
+    cues=("đến", "tới"),
+    examples=(("Hội chợ kéo dài đến hết ngày 4/5.", ("last 4/5",)),),
+)
+def last_day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`kéo dài đến hết ngày 4/5`: the occasion ends on that day."""
+    mention = clause.at(found.start("last"))
+    if mention.day:
+        given = mention.day
+        yield Dated(type(given)(last_day=given.day, last_month=given.month, year=given.year), clause.evidence(found, name))

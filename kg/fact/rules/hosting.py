@@ -1,0 +1,92 @@
+"""Occasions said by a verb: `A tiếp B`, `A làm việc với C`, `Đoàn … kiểm tra tại D`, `A thăm B`, `B họp`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import BodyPart, Fact, Opening, PersonPart
+from kg.fact.rule import rule
+from kg.fact.shapes import ADVERBS, BODIES, PERSONS
+
+_AUX: Final = rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
+_LED: Final = r"(?:,? ?(?:gồm [^.;:]{1,30}?,? ?)?(?:do|\(?[^.;:,]{1,24}\)? do) (?P<leader>P)(?: làm trưởng đoàn| dẫn đầu|,? làm trưởng đoàn)?)"
+_GUESTS: Final = frozenset(("reception", "visit"))
+
+
+@rule(
+    rf"(?P<who>{PERSONS}){_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc))*(?:,)? ?(?P<whom>{PERSONS}|{BODIES})?)",
+    cues=("V", "E"),
+    examples=(
+        ("Sáng 26/5, Thứ trưởng Bộ Ngoại giao Tường Duy Khải đã tiếp ông Sverre Haldorsen.", ("host Tường Duy Khải", "guest Sverre Haldorsen")),
+        ("Chiều 8/11, đồng chí Phạm Trọng Nghĩa đã có buổi làm việc với Công ty cổ phần May Tam Điệp.", ("host Phạm Trọng Nghĩa", "guest Công ty cổ phần May Tam Điệp")),
+    ),
+)
+def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`A tiếp B`, `A kiểm tra tại C`: A is the host, who is received or visited the guest."""
+    event = clause.at(found.start("event"))
+    if event.value not in ("reception", "visit", "inspection", "working-session", "voter-meeting"):
+        return
+    if event.kind == "event" and event.value != "working-session":
+        return
+    if re.search(r"(?:giao|đề nghị|yêu cầu|mời|để|cho) ?$", clause.shape[: found.start()]):
+        return
+    evidence = clause.evidence(found, name)
+    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    for person in clause.within(found.start("who"), found.end("who"), "PON"):
+        yield PersonPart(person, "host", evidence, event)
+    yield from _guests(clause, found, name)
+
+
+def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    event = clause.at(found.start("event"))
+    if not found["whom"] or event.value == "voter-meeting":
+        return
+    evidence = clause.evidence(found, name)
+    for mention in clause.within(found.start("whom"), found.end("whom"), "PB"):
+        if mention.kind == "person" and event.value in _GUESTS:
+            yield PersonPart(mention, "guest", evidence, event)
+        elif mention.body:
+            yield BodyPart(mention.body, "guest", evidence, event)
+
+
+@rule(
+    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|làm việc))*,? ?(?P<whom>{PERSONS}|{BODIES})?)",
+    cues=("V", "E"),
+    examples=(
+        ("Ngày 12-4, Ban Dân tộc HĐND tỉnh Thái Nguyên họp thẩm tra tờ trình.", ("organizer Ban Dân tộc HĐND tỉnh Thái Nguyên",)),
+        ("Ngày 10-4, Đoàn giám sát của Ban Dân tộc HĐND tỉnh do bà Hoàng Thị Lan, Trưởng Ban Dân tộc HĐND tỉnh làm Trưởng đoàn đã làm việc với Sở Nội vụ.",
+         ("host Hoàng Thị Lan", "guest Sở Nội vụ")),
+    ),
+)  # fmt: skip
+def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Đoàn … do A làm Trưởng đoàn làm việc với C`: the body organizes, A is the host, C the guest."""
+    event = clause.at(found.start("event"))
+    if event.kind == "event" and event.value not in ("working-session", "reception", "inspection"):
+        return
+    before = clause.shape[: found.start()]
+    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với) ?$", before):
+        return
+    evidence = clause.evidence(found, name)
+    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    for index, mention in enumerate(clause.within(found.start("first"), found.end("first"), "B")):
+        if mention.body:
+            yield BodyPart(mention.body, "organizer" if index == 0 else "co-organizer", evidence, event)
+    if found["leader"]:
+        yield PersonPart(clause.at(found.start("leader")), "host", evidence, event)
+    yield from _guests(clause, found, name)
+
+
+@rule(
+    rf"do (?P<who>P),? ?(?:làm trưởng đoàn|dẫn đầu)",
+    cues=("làm trưởng đoàn", "dẫn đầu"),
+    examples=(("Đoàn công tác do ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh làm Trưởng đoàn đã đến thăm xã.", ("host Lê Văn Tám",)),),
+)
+def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
+    if re.search(r"V (?:đoàn|B)[^.;]{0,60}$", clause.shape[: found.start()]):
+        yield PersonPart(clause.at(found.start("who")), "guest", clause.evidence(found, name))
+        return
+    yield PersonPart(clause.at(found.start("who")), "host", clause.evidence(found, name))

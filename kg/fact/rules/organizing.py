@@ -1,0 +1,99 @@
+"""Who holds an occasion: `A phối hợp với B tổ chức hội thảo`, `do A tổ chức`, `A, B đồng tổ chức`, `với sự tài trợ của C`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import BodyPart, Fact, Opening
+from kg.fact.rule import rule
+from kg.fact.shapes import ADVERBS, BODIES
+
+CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
+_HOLD: Final = r"(?:tổ chức|khai mạc|khai giảng|bế mạc|mở|đăng cai|tiến hành)"
+_WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
+_GAP: Final = r"(?:[^.;:PEQ]{0,60}?)"
+_TAIL: Final = r"(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)"
+
+
+def _open(clause: Clause, found: re.Match[str], name: str, *, role: str = "organizer") -> Iterator[Fact]:
+    evidence = clause.evidence(found, name)
+    event = clause.at(found.start("event"))
+    yield Opening(event.value, event, evidence)
+    yield from _bodies(clause, found, name, role)
+
+
+def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organizer") -> Iterator[Fact]:
+    evidence = clause.evidence(found, name)
+    groups = found.groupdict()
+    first = [m for m in clause.within(found.start("first"), found.end("first"), "B") if m.body]
+    rest = list(clause.within(found.start("rest"), found.end("rest"), "B")) if groups.get("rest") else []
+    for index, mention in enumerate([*first, *rest]):
+        if mention.body:
+            yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence)
+
+
+@rule(
+    rf"(?P<first>{BODIES})(?P<link>,? ?{ADVERBS}{_WITH} (?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}(?P<verb>{_HOLD}) {_TAIL}",
+    cues=CUES,
+    examples=(
+        ("Sở Nội vụ phối hợp với Viện Kinh tế Miền Duyên hải tổ chức hội thảo khoa học.",
+         ("organizer Sở Nội vụ", "co-organizer Viện Kinh tế Miền Duyên hải")),
+        ("Sáng 3/5, Hội Nông dân tỉnh Thái Bình tổ chức hội nghị giao ban.", ("organizer Hội Nông dân tỉnh Thái Bình",)),
+    ),
+)  # fmt: skip
+def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
+    before = clause.shape[max(0, found.start() - 14) : found.start()]
+    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|do|của|đề nghị|giao|yêu cầu|với) ?$", before) and not re.search(r"do ?$", before):
+        found_again = None
+        if re.search(r"(?:tại|ở|trụ sở) ?$", before):
+            found_again = subject.pattern.match(clause.shape, found.start() + 1)
+        if found_again is None and re.search(r"(?:đại diện|lãnh đạo|đề nghị|giao|yêu cầu) ?$", before):
+            return
+    if "năm ngoái" in clause.shape or re.search(r"(?:được biết|trước đây|năm \d{4}, (?:tỉnh|thành phố))", clause.shape):
+        return
+    yield from _open(clause, found, name)
+
+
+@rule(
+    rf"E[^.;]{{0,160}}?\b(?:do|được|bởi) (?P<first>{BODIES})(?P<link>,? ?(?:chủ trì,? ?)?{_WITH}? ?(?P<rest>{BODIES}))?[^.;PE]{{0,60}}?(?:tổ chức|thực hiện|đăng cai|chủ trì)",
+    cues=CUES,
+    examples=(
+        ("Hội thảo do Sở Nội vụ phối hợp cùng Trường Chính trị tỉnh tổ chức.", ("organizer Sở Nội vụ", "co-organizer Trường Chính trị tỉnh")),
+    ),
+)
+def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
+    role = "host" if "đăng cai" in found.group() else "organizer"
+    yield from _bodies(clause, found, name, role)
+    event = clause.at(found.start())
+    yield Opening(event.value, event, clause.evidence(found, name), firm=False)
+
+
+@rule(
+    rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
+    rf"|(?:do|cảm ơn|,) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
+    rf"|(?P<patron>{BODIES}) là nhà tài trợ",
+    cues=("tài trợ", "bảo trợ"),
+    examples=(("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),),
+)
+def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`với sự tài trợ của C`, `do C tài trợ`: C is a sponsor."""
+    group = next(key for key, value in found.groupdict().items() if value)
+    for mention in clause.within(found.start(group), found.end(group), "B"):
+        if mention.body:
+            yield BodyPart(mention.body, "sponsor", clause.evidence(found, name))
+
+
+@rule(
+    r"E[^.;EPB]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|khai mạc|bế mạc|tổ chức)",
+    cues=("diễn ra", "khai mạc", "bế mạc", "được tổ chức"),
+    examples=(),
+)
+def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
+    event = clause.at(found.start())
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)

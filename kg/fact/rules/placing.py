@@ -1,0 +1,36 @@
+"""Where an occasion is held: `tại trụ sở Sở Nội vụ`, `tại Nhà văn hóa xã Púng Luông`, `tại Hà Nội`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause, trim
+from kg.fact.facts import Fact, Placed
+from kg.fact.rule import rule
+
+_BUILDING: Final = (
+    r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
+)
+
+
+@rule(
+    rf"tại (?P<place>(?:B|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
+    cues=("tại ",),
+    examples=(
+        ("Sáng 14/8, tại trụ sở Sở Nội vụ, Sở Nội vụ tổ chức hội thảo.", ("venue Sở Nội vụ",)),
+        ("Ngày 21/11, tại Hà Nội, Viện Kinh tế Miền Duyên hải tổ chức hội thảo.", ("locality Hà Nội",)),
+    ),
+)
+def place(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`tại X`: a building or body is the venue, a territory the locality."""
+    evidence = clause.evidence(found, name)
+    if found["place"].strip() == "L":
+        yield Placed("locality", clause.at(found.start("place")).span, evidence)
+        return
+    span = clause.span(found.start("place"), found.end("place"))
+    text = span.of(clause.text)
+    seat = re.match(r"(?:trụ sở|Trụ sở) (?=(?:Sở|UBND|Bộ|Công an|Viện|Đảng ủy|Ủy ban|Huyện ủy|Tỉnh ủy))", text)
+    start = span.start + (seat.end() if seat else 0)
+    yield Placed("venue", trim(clause.text, start, span.end), evidence)

@@ -1,0 +1,151 @@
+"""Names of bodies, read from their head noun on: `Sở KH&CN tỉnh`, `Viện Kinh tế Việt Nam`, `Ban Dân tộc HĐND tỉnh`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from kg.lexicon.letters import END, UPPER
+from kg.lexicon.trie import alternation
+from kg.mention.territory import read_territory
+from kg.mention.values import Body
+from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY_AT, HONORIFIC, LEXICON, PROVINCE, SHORT, STOP, WORD, family_split
+from kg.model import Span
+
+HEADS: Final = {head.form: head for head in LEXICON.body_heads}
+_VERBAL: Final = frozenset(
+    "tổ chức;thông tin;báo cáo;kiểm tra;giám sát;khảo sát;hợp tác;kết nối;kết hợp;trưng bày;giới thiệu;tham mưu;phát hành;"
+    "vận động;tuyên truyền;huấn luyện;chỉ đạo;điều hành;nghiên cứu;đầu tư;hỗ trợ;ứng dụng;triển lãm;đăng ký;bảo vệ;"
+    "bảo đảm;quản lý;quản trị;xây dựng;phát triển;phục vụ;khai thác;chuyển giao;thẩm định;giải quyết;trợ giúp;thiết kế;"
+    "xúc tiến;đổi mới;sáng tạo;sắp xếp;cải cách;dự báo;phân tích;tư vấn;đào tạo;bảo trợ;liên doanh;sáng lập;chăm sóc;"
+    "phê bình;điều tra;điều phối;tiếp dân;tiếp công dân;thanh tra;tôn vinh;thi đua;tuyển sinh;tuyển dụng;tri ân;"
+    "phổ biến;dự án;lãnh đạo;cán bộ;doanh nghiệp;sinh viên;chuyên gia;doanh nhân;chi nhánh".split(";")
+)
+_HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
+_DEPARTMENT: Final = re.compile(rf"[ \xa0](?:{DEPARTMENT}|{SHORT}){END}")
+_COMPOUND: Final = re.compile(rf"(?i:{alternation(LEXICON.body_words)}){END}")
+_CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0])?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
+_LOWER: Final = re.compile(
+    rf"{alternation([w for w in LEXICON.body_words if w not in _VERBAL] + ['công', 'các', 'trẻ', 'mới', 'nước ngoài'])}{END}"
+)
+_JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-–])[ \xa0]|[-–]|[ \xa0]&|[ \xa0])")
+_COMMA: Final = re.compile(rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])")
+_OTHER: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}){END}")
+_PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
+_PARENT: Final = re.compile(r"(?:[ \xa0](?:của|thuộc)?[ \xa0]?|[ \xa0]?[,\-–][ \xa0]|[ \xa0]?\()")
+_BRACKET: Final = re.compile(rf"[ \xa0]?\(([{UPPER}][^()\n]{{1,60}})\)")
+_VIETNAM: Final = re.compile(r"[ \xa0]Việt Nam\b")
+
+
+def read_body(text: str, start: int, end: int, *, office: bool = False, depth: int = 0) -> Body | None:
+    """Return the body whose head noun stands at a place, or None.
+
+    `office` says that a title of office stands before it, so that a personal name may follow it directly.
+    """
+    found = _HEAD.match(text, start, end)
+    if found is None:
+        return None
+    head = HEADS[" ".join(found.group().split())]
+    stop = found.end()
+    if head.kind in ("domain", "proper"):
+        stop = _read_words(text, stop, end, office=office, department=head.kind == "domain")
+        if head.kind == "proper" and stop == found.end() and head.form not in ("Viện", "Trung tâm", "Công ty", "Hội", "Quỹ",
+                "Học viện", "Trường", "Bệnh viện", "Hợp tác xã", "Hiệp hội", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "HTX"):
+            return None
+    return _complete(text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth)
+
+
+def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
+    """Return the body that an office heads, read from the unit's word inside the title: `phòng Hợp tác quốc tế`."""
+    head = HEADS.get(unit)
+    if head is None:
+        return None
+    first = start + len(unit)
+    stop = _read_words(text, first, end, office=True, department=True) if head.kind != "self" else first
+    core = unit + text[first:stop]
+    body = _complete(text, Body(Span(start, stop), unit, head.kind, head.level, core), end, True, 0)
+    return body if body.span.end > first else None
+
+
+def _read_words(text: str, start: int, end: int, *, office: bool, department: bool) -> int:
+    if department and (known := _DEPARTMENT.match(text, start, end)):
+        return known.end()
+    stop = start
+    place = start + 1 if text[start : start + 1] in (" ", "\xa0") else end
+    words = 0
+    while place < end and words < 12:
+        stop_here = _read_word(text, place, end, first=words == 0)
+        if stop_here <= place:
+            break
+        stop, words = stop_here, words + 1
+        if words > 1 and _PROVINCE.match(text, place, end):
+            break
+        joiner = _COMMA.match(text, stop, end) or _JOINER.match(text, stop, end)
+        if joiner is None:
+            break
+        place = joiner.end()
+    return _without_person(text, start, stop) if office else stop
+
+
+def _read_word(text: str, place: int, end: int, *, first: bool) -> int:
+    if not first and (_OTHER.match(text, place, end) or _is_person(text, place, end)):
+        return place
+    if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
+        found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
+        return found.end() if found else place
+    found = None if first else _LOWER.match(text, place, end)
+    return found.end() if found else place
+
+
+def _is_person(text: str, place: int, end: int) -> bool:
+    """Say whether the words after a comma or `và` begin a personal name rather than a further part of the body's."""
+    before = text[max(0, place - 4) : place]
+    return (", " in before or "và " in before) and FAMILY_AT.match(text, place, end) is not None and not _COMPOUND.match(text, place, end)
+
+
+def _without_person(text: str, start: int, stop: int) -> int:
+    words = list(re.finditer(r"\S+", text[start:stop]))
+    plain = [word.group() if not _COMPOUND.match(word.group()) else "" for word in words]
+    index = family_split(plain, 3)
+    lone = index > 0 and all(text[start + w.start()].isupper() for w in words[index:])
+    return start + words[index - 1].end() if lone else stop
+
+
+def _complete(text: str, body: Body, end: int, office: bool, depth: int) -> Body:
+    stop = body.span.end
+    if body.kind == "self" and (country := _VIETNAM.match(text, stop, end)):
+        stop = country.end()
+        body = replace(body, core=text[body.span.start : stop], span=Span(body.span.start, stop))
+    body = _read_place(text, body, end, office)
+    body = _read_parent(text, body, end, office, depth)
+    bracket = _BRACKET.match(text, body.span.end, end)
+    if bracket and not re.match(rf"(?:{HONORIFIC}|{STOP}){END}", bracket[1]):
+        return replace(body, alias=bracket[1], span=Span(body.span.start, bracket.end()))
+    return body
+
+
+def _read_place(text: str, body: Body, end: int, office: bool) -> Body:
+    stop = body.span.end
+    if stop + 1 >= end or text[stop] not in " \xa0":
+        return body
+    place = read_territory(text, stop + 1, end, office=office)
+    if place == stop + 1 or body.kind == "anaphor":
+        return body
+    return replace(body, territory=text[stop + 1 : place], span=Span(body.span.start, place))
+
+
+def _read_parent(text: str, body: Body, end: int, office: bool, depth: int) -> Body:
+    """Read the body that this one belongs to: directly after it, after `của`, `thuộc`, or, behind an office, a comma."""
+    if depth > 2 or body.territory:
+        return body
+    link = _PARENT.match(text, body.span.end, end)
+    if link is None:
+        return body
+    joint = link.group().strip(" \xa0")
+    if joint == "(" or (joint in (",", "-", "–") and not (office and body.level == "parent" and body.kind == "domain")):
+        return body
+    parent = read_body(text, link.end(), end, office=office, depth=depth + 1)
+    if parent is None or (parent.head == body.head and not joint):
+        return body
+    return replace(body, parent=parent, span=Span(body.span.start, parent.span.end))

@@ -1,0 +1,140 @@
+"""All mentions of a text in one walk: an anchor tells what may begin at a place, and its reader says where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from kg.lexicon.letters import EDGE, END, UPPER
+from kg.lexicon.trie import alternation
+from kg.mention.bodies import read_body
+from kg.mention.days import read_day
+from kg.mention.persons import read_bare, read_person
+from kg.mention.territory import read_territory
+from kg.mention.values import Mention, Mentions
+from kg.mention.words import (
+    BEFORE,
+    BODY_HEAD,
+    HONORIFIC,
+    LEXICON,
+    PROVINCE,
+    TERRITORY_TYPE,
+    TITLE,
+    either_case,
+)
+from kg.model import Span
+from kg.text import Sentence, Text
+
+_PART: Final = alternation(either_case(part.form for part in LEXICON.day_parts))
+TYPES: Final = {word.form: word for word in LEXICON.head_words}
+_NOUN: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "noun"))
+_VERB: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "verb"))
+_LOUD: Final = alternation(w.form.upper() for w in LEXICON.head_words if w.word == "noun")
+_ANCHOR: Final = re.compile(
+    rf"(?P<title>[“\"«‘])"
+    rf"|{EDGE}(?:(?P<date>(?:{_PART}[ \xa0](?=ngày|nay|qua|hôm|cùng|\d))|[Nn]gày[ \xa0](?=\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}"
+    rf"|[Cc]ũng trong ngày{END}|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0](?=(?:\w{{1,3}}[ \xa0])?(?:ngày[ \xa0]|\d))|\d{{1,2}}[ \xa0]?[/\-.–đv])"
+    rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
+    rf"|(?P<office>(?:{BEFORE}{END}[ \xa0])*(?i:{TITLE}){END})"
+    rf"|(?P<body>{BODY_HEAD}{END})"
+    rf"|(?P<event>(?:{_NOUN}|{_LOUD}){END})"
+    rf"|(?P<activity>{_VERB}{END}(?![ \xa0](?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|xúc{END}(?![ \xa0](?:cử|với))|thị)))"
+    rf"|(?P<place>(?:{TERRITORY_TYPE}[ \xa0]?(?=[{UPPER}0-9])|{PROVINCE}{END}))"
+    rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0](?=[{UPPER}])))"
+)
+_CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_QUALIFIER: Final = re.compile(
+    r"(?:[ \xa0](?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
+    r"|bàn tròn|mở rộng)(?![^\W_]))+"
+)
+_LOWER_TITLE_NEEDS_BODY: Final = True
+
+
+def find_mentions(text: Text) -> Mentions:
+    """Return the mentions of every sentence: persons with their offices, bodies, dates, places, occasions, quotations."""
+    return Mentions(tuple(tuple(find_in(text.article.text, sentence.span)) for sentence in text.sentences))
+
+
+def find_in(text: str, span: Span) -> Iterator[Mention]:
+    """Yield the mentions inside a span of a text, in order, without overlap."""
+    place = span.start
+    while anchor := _ANCHOR.search(text, place, span.end):
+        kind = anchor.lastgroup or ""
+        found = READERS[kind](text, anchor, span.end)
+        if found is None:
+            place = max(anchor.end() if kind != "name" else _after_name(text, anchor.start(), span.end), anchor.start() + 1)
+            continue
+        yield found
+        place = max(found.span.end, anchor.start() + 1)
+
+
+def _after_name(text: str, start: int, end: int) -> int:
+    space = text.find(" ", start, end)
+    return space if space > 0 else end
+
+
+def _read_title(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    start = anchor.start()
+    opening, closing = text[start], _CLOSING[text[start]]
+    place = text.find(closing, start + 1, min(end, start + 500))
+    while opening != closing and place > 0 and text.count(opening, start + 1, place) >= text.count(closing, start + 1, place + 1):
+        place = text.find(closing, place + 1, min(end, start + 500))
+    if place < 0:
+        return None
+    return Mention("title", Span(start, place + 1), name=Span(start + 1, place))
+
+
+def _read_date(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    return read_day(text, anchor.start(), end)
+
+
+def _read_person(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    return read_person(text, anchor.start(), end)
+
+
+def _read_office(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    """Read an office; one in lower case is an office only where its body or a name stands with it."""
+    found = read_person(text, anchor.start(), end)
+    if found is None or found.kind != "office" or not text[anchor.start()].islower():
+        return found
+    return found if found.offices[-1].body is not None else None
+
+
+def _read_body(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    body = read_body(text, anchor.start(), end)
+    return body and Mention("body", body.span, body=body)
+
+
+def _read_event(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    word = " ".join(anchor.group().lower().split())
+    more = _QUALIFIER.match(text, anchor.end(), end)
+    stop = more.end() if more else anchor.end()
+    return Mention("event", Span(anchor.start(), stop), value=TYPES[word].type, name=Span(anchor.start(), anchor.end()))
+
+
+def _read_activity(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    word = " ".join(anchor.group().lower().split())
+    return Mention("activity", Span(anchor.start(), anchor.end()), value=TYPES[word].type)
+
+
+def _read_place(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    stop = read_territory(text, anchor.start(), end)
+    return Mention("place", Span(anchor.start(), stop), value=text[anchor.start() : stop]) if stop > anchor.start() else None
+
+
+def _read_name(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    return read_bare(text, anchor.start(), end)
+
+
+READERS: Final[dict[str, Callable[[str, re.Match[str], int], Mention | None]]] = {
+    "title": _read_title,
+    "date": _read_date,
+    "person": _read_person,
+    "office": _read_office,
+    "body": _read_body,
+    "event": _read_event,
+    "activity": _read_activity,
+    "place": _read_place,
+    "name": _read_name,
+}

@@ -1,0 +1,93 @@
+"""Titles of office with their bodies: `Phó Chủ tịch Thường trực UBND tỉnh`, `nguyên Trưởng Ban Dân tộc HĐND tỉnh`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.lexicon.letters import EDGE, END, LOWER, UPPER
+from kg.mention.bodies import read_body, read_unit
+from kg.mention.territory import read_territory
+from kg.mention.values import Body, Office
+from kg.mention.words import AFTER, BEFORE, LEXICON, SHORT, TITLE, WORD
+from kg.model import Span
+
+TITLES: Final = {office.form.lower(): office for office in LEXICON.positions}
+FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
+_TITLE: Final = re.compile(
+    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0])*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ \xa0]{AFTER}{END})?)"
+)
+_SECOND: Final = re.compile(rf"[ \xa0]kiêm[ \xa0](?=(?:{BEFORE}{END}[ \xa0])?(?i:{TITLE}){END})")
+_LINK: Final = re.compile(rf"[ \xa0]?\((?=[^()]{{2,60}}\))|[ \xa0](?:của|tại)?[ \xa0]?|(?<=[{LOWER}])(?=[{UPPER}])")
+_STATE: Final = re.compile(rf"[ \xa0](?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)?[ \xa0]?{WORD}(?:[ \xa0]{WORD}){{0,3}}")
+_SHORT: Final = re.compile(SHORT)
+OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
+OF_TERRITORIES: Final = ("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
+                         "trưởng khu", "trưởng xóm", "trưởng buôn")  # fmt: skip
+
+
+def read_offices(text: str, start: int, end: int) -> tuple[Office, ...]:
+    """Return the office that begins at a place; two where `kiêm` joins them, none where there is none."""
+    found = _TITLE.match(text, start, end)
+    if found is None:
+        return ()
+    kiem = _SECOND.match(text, found.end(), end)
+    if kiem is None:
+        return (_read_office(text, found, end),)
+    rest = read_offices(text, kiem.end(), end)
+    if not rest:
+        return (_read_office(text, found, end),)
+    first = _plain(found, found.end(), rest[0].body)
+    return (first, *rest)
+
+
+def _read_office(text: str, found: re.Match[str], end: int) -> Office:
+    known = TITLES[" ".join(found["title"].lower().split())]
+    if known.unit and not found["after"]:
+        unit = _read_unit_of(text, found, end, known.unit)
+        if unit:
+            return _plain(found, unit.span.end, unit)
+    body, stop = _read_body_of(text, found, end)
+    return _plain(found, stop, body)
+
+
+def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:
+    known = TITLES[" ".join(found["title"].lower().split())]
+    before = found["before"].split()
+    former = bool(before) and before[0] in FORMER
+    title = " ".join([*(before[1:] if former else before), *found["title"].split(), *found["after"].split()])
+    return Office(Span(found.start(), stop), title, body, known.body, known.unit, former)
+
+
+def _read_unit_of(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:
+    title = found["title"]
+    place = found.end("title") - len(unit)
+    if title.lower().endswith(unit.lower()):
+        return read_unit(text, place, end, unit)
+    return None
+
+
+def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | None, int]:
+    stop = found.end()
+    link = _LINK.match(text, stop, end)
+    if link is None:
+        return None, stop
+    body = read_body(text, link.end(), end, office=True)
+    closing = 1 if body and "(" in link.group() and text.startswith(")", body.span.end) else 0
+    if body:
+        return body, body.span.end + closing
+    title = found["title"].lower()
+    if title.startswith(OF_STATES) and (state := _STATE.match(text, stop, end)):
+        return _named(text, stop + 1, state.end(), "state"), state.end()
+    if title.startswith((*OF_TERRITORIES, "giám đốc", "bí thư", "chủ tịch")) and "(" not in link.group():
+        place = read_territory(text, link.end(), end, office=True)
+        if place > link.end() and title.startswith(OF_TERRITORIES):
+            return _named(text, link.end(), place, "territory"), place
+    short = _SHORT.match(text, link.end(), end)
+    if short and link.group() in (" ", "\xa0"):
+        return _named(text, link.end(), short.end(), "short"), short.end()
+    return None, stop
+
+
+def _named(text: str, start: int, end: int, kind: str) -> Body:
+    return Body(Span(start, end), text[start:end], kind, "none", text[start:end])

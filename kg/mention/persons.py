@@ -1,0 +1,157 @@
+"""Persons: honorifics, name and offices, whichever of them stand together and in whichever order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from kg.lexicon.letters import END, UPPER
+from kg.mention.bodies import read_body
+from kg.mention.offices import read_offices
+from kg.mention.values import Mention, Office
+from kg.mention.words import FAMILY, HONORIFIC, LEXICON, NAME_AT
+from kg.model import Span
+
+CODES: Final = {h.form.lower(): h.codes for h in LEXICON.honorifics}
+_PREFIX: Final = re.compile(rf"(?:{HONORIFIC}{END}[ \xa0]?[.,]?[ \xa0]?[-–&]?[ \xa0]?)+(?=[{UPPER}])")
+_ONE: Final = re.compile(rf"{HONORIFIC}{END}")
+_AFTER: Final = re.compile(
+    r"[ \xa0]?(?:[,;]?[ \xa0]?[–—\-,][ \xa0]?|[ \xa0])(?:(?:hiện[ \xa0])?(?:là|kiêm|đồng thời là|hiện là|và)[ \xa0])?"
+)
+_BRACKET: Final = re.compile(r"[ \xa0]?\([ \xa0]?(?=[^()\n]{1,160}\))")
+_CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
+_NAME_NEXT: Final = re.compile(rf"[ \xa0](?:{HONORIFIC}{END}[.,]?[ \xa0]?){{0,4}}(?={FAMILY}{END}[ \xa0][{UPPER}])")
+_MEMBER: Final = re.compile(rf"[ \xa0]?(?:[,–—\-][ \xa0]?|(?:của|từ|thuộc)[ \xa0]|[ \xa0])(?=[{UPPER}])")
+_AFTER_MEMBER: Final = re.compile(
+    r"[ \xa0]?(?:[;.,)(:]|$|\n|[-–][ \xa0]|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
+)
+_APPOSITION: Final = re.compile(
+    r",[ \xa0](?:chuyên gia|người|hộ|đại diện|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|tổ|cử tri|đại biểu|chủ|khu|nhân viên|học viên|"
+    r"chủ hộ|cố vấn|cựu)[ \xa0][^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0](?:đã|đề nghị|kiến nghị|cho|nói|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
+)
+
+
+def read_person(text: str, start: int, end: int) -> Mention | None:
+    """Return the person whose honorifics or offices begin at a place, or None."""
+    offices = read_offices(text, start, end)
+    if offices:
+        return _after_office(text, start, end, offices)
+    prefix = _PREFIX.match(text, start, end)
+    if prefix is None:
+        return None
+    stop = prefix.end()
+    between = read_offices(text, stop, end)
+    if between and not NAME_AT.match(text, stop, between[0].span.start):
+        found = _after_office(text, start, end, between)
+        return found and replace(found, span=Span(start, found.span.end), honorifics=(*_codes(prefix.group()), *found.honorifics))
+    return _named(text, start, stop, end, honorifics=_codes(prefix.group()))
+
+
+def read_bare(text: str, start: int, end: int) -> Mention | None:
+    """Return the capitalised words at a place as a person where an office follows them, else as a bare name."""
+    found = NAME_AT.match(text, start, end)
+    if found is None or " " not in found.group().replace("\xa0", " "):
+        return None
+    offices, stop = _read_after(text, found.end(), end)
+    span = Span(start, found.end())
+    if offices:
+        return Mention("person", Span(start, stop), name=span, offices=offices)
+    return Mention("name", Span(start, max(stop, found.end())), name=span)
+
+
+def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
+    """Read the offices that stand before a name, and the name: `Phó Chủ tịch UBND tỉnh, PGS. TS. Nguyễn Văn A`."""
+    stop = offices[-1].span.end
+    gap = re.compile(r"[ \xa0](?:là[ \xa0])?|[ \xa0]?[:–-][ \xa0]?|,[ \xa0]").match(text, stop, end)
+    if gap is None:
+        return Mention("office", Span(start, stop), offices=offices)
+    prefix = _PREFIX.match(text, gap.end(), end)
+    place = prefix.end() if prefix else gap.end()
+    comma = "," in gap.group()
+    more = read_offices(text, gap.end(), end) if comma and not prefix else ()
+    if more and offices[-1].body is not None:
+        rest = _after_office(text, gap.end(), end, more)
+        if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
+            return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))
+    bare = gap.group() in (" ", "\xa0", " là ")
+    name = NAME_AT.match(text, place, end) if prefix or bare else None
+    if name is None or (not prefix and " " not in name.group().replace("\xa0", " ")):
+        return Mention("office", Span(start, stop), offices=offices)
+    if comma and prefix and not _CLOSES_LINE.match(text, start):
+        return Mention("office", Span(start, stop), offices=offices)
+    found = _named(text, start, place, end, honorifics=_codes(prefix.group()) if prefix else ())
+    return found and replace(found, offices=(*offices, *found.offices))
+
+
+_CLOSES_LINE: Final = re.compile(r"(?!)")
+
+
+def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:
+    return person.name is not None and "," not in text[offices[-1].span.end : person.name.start]
+
+
+def _named(text: str, start: int, place: int, end: int, *, honorifics: tuple[str, ...]) -> Mention | None:
+    name = NAME_AT.match(text, place, end)
+    if name is None:
+        return None
+    offices, stop = _read_after(text, name.end(), end)
+    more = _ONE.match(text, name.start(), end)
+    if more and more.end() == name.end():
+        return None
+    return Mention("person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=honorifics, offices=offices)
+
+
+def _read_after(text: str, place: int, end: int) -> tuple[tuple[Office, ...], int]:
+    """Read what follows a name: offices, a bracket, the body that the person comes from, an apposition."""
+    offices: tuple[Office, ...] = ()
+    stop = place
+    while link := _AFTER.match(text, stop, end):
+        found = read_offices(text, link.end(), end)
+        if not found or _belongs_to_next(text, found, end, link.group()):
+            break
+        offices, stop = (*offices, *found), found[-1].span.end
+        if len(offices) > 6:
+            break
+    bracket = _BRACKET.match(text, stop, end)
+    if bracket:
+        offices = (*offices, *_inside(text, bracket.end(), end))
+        closing = _CLOSE.match(text, bracket.end(), end)
+        stop = closing.end() if closing else stop
+    if not offices:
+        stop = _skip_member(text, stop, end)
+    found_apposition = _APPOSITION.match(text, stop, end)
+    return offices, found_apposition.end() if found_apposition else stop
+
+
+def _belongs_to_next(text: str, offices: tuple[Office, ...], end: int, link: str) -> bool:
+    if offices[-1].title[:1].islower() and offices[-1].body is None and link.strip(" \xa0") == "":
+        return True
+    stop = offices[-1].span.end
+    return ("," in link or "và" in link) and _NAME_NEXT.match(text, stop, end) is not None
+
+
+def _inside(text: str, start: int, end: int) -> tuple[Office, ...]:
+    closing = text.find(")", start, end)
+    offices: tuple[Office, ...] = ()
+    place = start
+    while place < closing and (found := read_offices(text, place, closing)):
+        offices, place = (*offices, *found), found[-1].span.end
+        link = _AFTER.match(text, place, closing)
+        place = link.end() if link else closing
+    return offices
+
+
+def _skip_member(text: str, stop: int, end: int) -> int:
+    link = _MEMBER.match(text, stop, end)
+    if link is None:
+        return stop
+    body = read_body(text, link.end(), end)
+    if body and (link.group().strip(" \xa0") in ("-", "–", "của", "từ", "thuộc") or _AFTER_MEMBER.match(text, body.span.end, end)):
+        return body.span.end
+    return stop
+
+
+def _codes(prefix: str) -> tuple[str, ...]:
+    """Return the codes of the honorifics in a run of them."""
+    return tuple(code for found in _ONE.finditer(prefix) for code in CODES.get(" ".join(found.group().lower().split()), ()))

@@ -1,0 +1,44 @@
+"""Names of territories: `tỉnh`, `TP. Hải Phòng`, `huyện Con Cuông`, `Đắk Lắk`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.lexicon.letters import EDGE, END, UPPER
+from kg.mention.words import PROVINCE, TERRITORY_TYPE, WORD, family_split
+
+# "tỉnh Đắk Lắk", "TP.HCM", "quận 1", "thành phố", "Phan Rang - Tháp Chàm"
+_TYPED: Final = re.compile(
+    rf"(?P<type>{TERRITORY_TYPE})(?:[ \xa0]?(?P<province>{PROVINCE}){END}"
+    rf"|[ \xa0](?P<number>(?:số[ \xa0])?\d{{1,2}}){END}"
+    rf"|(?:[ \xa0]|(?<=\.))(?P<name>{WORD}(?:[ \xa0]{WORD}|[ \xa0]?[-–][ \xa0]?{WORD}){{0,6}}))?"
+)
+_PROVINCE: Final = re.compile(rf"{EDGE}{PROVINCE}{END}")
+_LETTER: Final = re.compile(rf"[{UPPER}]\w*")
+
+
+def read_territory(text: str, start: int, end: int, *, office: bool = False) -> int:
+    """Return where a territory that begins at a place ends, or the place itself where none begins.
+
+    After an office (`office`) a personal name may follow without a comma: `Chủ tịch UBND xã Lê Quang Vinh`; the words
+    from its family name on are left out.
+    """
+    found = _TYPED.match(text, start, end)
+    if found is None or (found.end() < end and text[found.end()].isalnum()):
+        bare = _PROVINCE.match(text, start, end)
+        return bare.end() if bare else start
+    if found["name"] is None:
+        return found.end()
+    words = list(_LETTER.finditer(text, found.start("name"), found.end("name")))
+    kept = _kept([word.group() for word in words], office=office)
+    return words[kept - 1].end() if kept else found.end("type")
+
+
+def _kept(words: list[str], *, office: bool) -> int:
+    if not office:
+        return min(len(words), 5)
+    if len(words) >= 3 and family_split(["", *words], 3) == 1:
+        return 0
+    index = family_split(words, 3)
+    return index if index > 0 else len(words)
