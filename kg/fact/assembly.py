@@ -93,7 +93,7 @@ def _days(
     chosen = next(iter(inside), None) or next((d for d in facts if d.day.day or d.day.relative), None)
     if chosen is None:
         return None, None, None
-    years = years_in(article.text)
+    years = years_in(" ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption")))
     anchor = None
     for before in reversed(earlier):
         sub = _days(article, context, before, [f for f in before.facts if isinstance(f, Dated)], [])

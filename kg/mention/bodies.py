@@ -14,6 +14,11 @@ from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY_AT, HONORIFIC, LEXICO
 from kg.model import Span
 
 HEADS: Final = {head.form: head for head in LEXICON.body_heads}
+ANAPHORIC: Final = frozenset(
+    ("Viện", "Trung tâm", "Công ty", "Hội", "Quỹ", "Học viện", "Trường", "Bệnh viện", "Hợp tác xã", "Hiệp hội", "Tập đoàn",
+     "Tổng công ty", "Tổng Công ty", "HTX", "Ngân hàng", "Liên minh", "Tạp chí", "Bảo tàng")
+)  # fmt: skip
+"""Heads that stand for a body named before."""
 _VERBAL: Final = frozenset(
     "tổ chức;thông tin;báo cáo;kiểm tra;giám sát;khảo sát;hợp tác;kết nối;kết hợp;trưng bày;giới thiệu;tham mưu;phát hành;"
     "vận động;tuyên truyền;huấn luyện;chỉ đạo;điều hành;nghiên cứu;đầu tư;hỗ trợ;ứng dụng;triển lãm;đăng ký;bảo vệ;"
@@ -31,10 +36,12 @@ _LOWER: Final = re.compile(
 )
 _JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-–])[ \xa0]|[-–]|[ \xa0]&|[ \xa0])")
 _COMMA: Final = re.compile(rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])")
-_OTHER: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}){END}")
+_OTHER: Final = re.compile(rf"(?:{STOP}|{HONORIFIC}){END}")
+_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0])|(?<=[,\-–][ \xa0]))(?:{BODY_HEAD}){END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
 _PARENT: Final = re.compile(r"(?:[ \xa0](?:của|thuộc)?[ \xa0]?|[ \xa0]?[,\-–][ \xa0]|[ \xa0]?\()")
 _BRACKET: Final = re.compile(rf"[ \xa0]?\(([{UPPER}][^()\n]{{1,60}})\)")
+_TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0]{WORD}){{0,6}}")
 _VIETNAM: Final = re.compile(r"[ \xa0]Việt Nam\b")
 
 
@@ -50,10 +57,9 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     stop = found.end()
     if head.kind in ("domain", "proper"):
         stop = _read_words(text, stop, end, office=office, department=head.kind == "domain")
-        if head.kind == "proper" and stop == found.end() and head.form not in ("Viện", "Trung tâm", "Công ty", "Hội", "Quỹ",
-                "Học viện", "Trường", "Bệnh viện", "Hợp tác xã", "Hiệp hội", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "HTX"):
-            return None
-    return _complete(text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth)
+    body = _complete(text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth)
+    bare = head.kind == "proper" and stop == found.end() and not body.territory and body.parent is None
+    return None if bare and head.form not in ANAPHORIC else body
 
 
 def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
@@ -79,7 +85,7 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
         if stop_here <= place:
             break
         stop, words = stop_here, words + 1
-        if words > 1 and _PROVINCE.match(text, place, end):
+        if words > 1 and _PROVINCE.fullmatch(text, place, stop):
             break
         joiner = _COMMA.match(text, stop, end) or _JOINER.match(text, stop, end)
         if joiner is None:
@@ -89,8 +95,10 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
 
 
 def _read_word(text: str, place: int, end: int, *, first: bool) -> int:
-    if not first and (_OTHER.match(text, place, end) or _is_person(text, place, end)):
+    if _OTHER.match(text, place, end) or (not first and (_SECOND.match(text, place, end) or _is_person(text, place, end))):
         return place
+    if province := _PROVINCE.match(text, place, end):
+        return province.end()
     if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
         found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
         return found.end() if found else place
@@ -127,8 +135,14 @@ def _complete(text: str, body: Body, end: int, office: bool, depth: int) -> Body
 
 def _read_place(text: str, body: Body, end: int, office: bool) -> Body:
     stop = body.span.end
-    if stop + 1 >= end or text[stop] not in " \xa0":
+    if stop + 1 >= end or text[stop] not in " \xa0" or _HEAD.match(text, stop + 1, end):
         return body
+    if body.level in ("city", "district") and body.kind == "self" and (named := _TOWN.match(text, stop + 1, end)):
+        words = named.group().split()
+        split = family_split(words, 3) if office else -1
+        last = named.end() if split < 0 else stop + 1 + len(" ".join(words[:split]))
+        if not _OTHER.match(text, stop + 1, end) and not (office and family_split(["", *words], 3) == 1):
+            return replace(body, territory=text[stop + 1 : last], span=Span(body.span.start, last))
     place = read_territory(text, stop + 1, end, office=office)
     if place == stop + 1 or body.kind == "anaphor":
         return body

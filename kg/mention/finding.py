@@ -28,19 +28,18 @@ from kg.text import Sentence, Text
 
 _PART: Final = alternation(either_case(part.form for part in LEXICON.day_parts))
 TYPES: Final = {word.form: word for word in LEXICON.head_words}
-_NOUN: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "noun"))
+_NOUN: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun")
 _VERB: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "verb"))
-_LOUD: Final = alternation(w.form.upper() for w in LEXICON.head_words if w.word == "noun")
 _ANCHOR: Final = re.compile(
     rf"(?P<title>[“\"«‘])"
     rf"|{EDGE}(?:(?P<date>(?:{_PART}[ \xa0](?=ngày|nay|qua|hôm|cùng|\d))|[Nn]gày[ \xa0](?=\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}"
     rf"|[Cc]ũng trong ngày{END}|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0](?=(?:\w{{1,3}}[ \xa0])?(?:ngày[ \xa0]|\d))|\d{{1,2}}[ \xa0]?[/\-.–đv])"
     rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
     rf"|(?P<office>(?:{BEFORE}{END}[ \xa0])*(?i:{TITLE}){END})"
+    rf"|(?P<event>(?i:{_NOUN}){END})"
     rf"|(?P<body>{BODY_HEAD}{END})"
-    rf"|(?P<event>(?:{_NOUN}|{_LOUD}){END})"
     rf"|(?P<activity>{_VERB}{END}(?![ \xa0](?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|xúc{END}(?![ \xa0](?:cử|với))|thị)))"
-    rf"|(?P<place>(?:{TERRITORY_TYPE}[ \xa0]?(?=[{UPPER}0-9])|{PROVINCE}{END}))"
+    rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0]?(?=[{UPPER}0-9])|{PROVINCE}{END}))"
     rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0](?=[{UPPER}])))"
 )
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}

@@ -41,7 +41,8 @@ SHORT: Final = rf"[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}
 STOP_HEADS: Final = alternation(
     {head.form for head in LEXICON.body_heads if " " in head.form or head.form.isupper() or head.kind == "self"} | {"Sở", "Bộ"}
 )
-STOP: Final = rf"(?:(?i:{TITLE})|{STOP_HEADS}|(?:Phó|Nguyên|Quyền|Trưởng){END})"
+EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
+STOP: Final = rf"(?:(?:{BEFORE}[ \xa0]){{0,2}}(?i:{TITLE})|{STOP_HEADS}|(?i:{EVENT}))"
 """What may not be a later word of a personal name: an office or a body begins there."""
 NAME: Final = rf"{WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
 """A personal name of one to seven words."""
