@@ -44,7 +44,7 @@ class Violation:
     """One thing in an article's graph that breaks one shape.
 
     `article` is the article's identifier, its IRI where it has none; `node` is the IRI of what is wrong and `path` the
-    property as a prefixed name, empty where the whole node is meant; `severity` is `violation` or `warning`. The
+    property as a prefixed name, empty where the whole node is meant; `severity` is `Violation` or `Warning`. The
     messages are whole: article, node, what is wrong, how to mend it, and the sentence that the node rests on, if any.
     """
 
@@ -135,10 +135,10 @@ def shapes() -> Mapping[str, Shape]:
         elif name == "path" and isinstance(one.object, NamedNode):
             paths[shape] = shorten(one.object.value)
         elif name == "severity" and isinstance(one.object, NamedNode):
-            severities[shape] = one.object.value.removeprefix(SHACL).lower()
+            severities[shape] = one.object.value.removeprefix(SHACL)
     return MappingProxyType(
         {
-            iri: Shape(paths.get(iri, ""), severities.get(iri, "violation"), MappingProxyType(messages[iri]))
+            iri: Shape(paths.get(iri, ""), severities.get(iri, "Violation"), MappingProxyType(messages[iri]))
             for iri in sorted(messages)
         }
     )

@@ -186,7 +186,7 @@ def test_every_shape_speaks_vietnamese_and_english(shape: str) -> None:
 
 
 def test_chairs_that_do_not_add_up_are_warnings_and_all_else_is_a_violation() -> None:
-    warnings = {iri.removeprefix(SHAPES) for iri, shape in shapes().items() if shape.severity == "warning"}
+    warnings = {iri.removeprefix(SHAPES) for iri, shape in shapes().items() if shape.severity == "Warning"}
     assert warnings == {"event-one-chair", "event-co-chairs", "event-chair-or-co-chairs"}
 
 
@@ -199,7 +199,7 @@ def test_a_message_quotes_the_value_found_and_the_sentence_behind_the_property()
     assert "[thấy: 2019-02-30]" in violation.message_vi
     assert "[found: 2019-02-30]" in violation.message_en
     assert f"[câu: “{violation.sentence}”]" in violation.message_vi
-    assert (violation.path, violation.severity) == ("schema:startDate", "violation")
+    assert (violation.path, violation.severity) == ("schema:startDate", "Violation")
 
 
 def test_a_node_without_evidence_has_no_sentence() -> None:
