@@ -8,12 +8,9 @@ from typing import Final
 
 from kg.article.datelines import Dateline, read_dateline
 from kg.article.layout import Layout
-from kg.article.lines import Line
+from kg.article.lines import Line, breaks_inside
 from kg.article.names import is_outlet, is_personal, read_byline, strip_label
 from kg.model import Block, Span
-
-WRAPPED: Final = 40
-"""Code points of a line that may break inside a sentence at least."""
 
 SIGNATURE: Final = 70
 """Code points of a byline glued to the end of a paragraph at most."""
@@ -21,12 +18,6 @@ SIGNATURE: Final = 70
 OPENING: Final = 110
 """Code points within which a dateline glued to the beginning of a paragraph ends."""
 
-# a line that ends so goes on in the next one, whatever letter that begins with
-_OPEN_END: Final = re.compile(
-    r"(?:[,–\-(“]|\b(?:và|của|tại|do|với|các|cho|là|ở|về|theo|trong|những|từ|đến|ông|bà|đồng chí|cùng|bởi|để|có"
-    r"|tỉnh|huyện|xã))\Z"
-)
-_BULLET: Final = re.compile(r"[-–+*•●▪■»✓]|\(?\w{1,2}[.)]")
 # …: “…”. Vũ Trung · 6%. DUYÊN DUYÊN · dưới đây: Quang Đông · trong khu vực. (KD)
 _SENTENCE_END: Final = re.compile(r"(?:[.!?…:]|\./)[”\"'’)»\]]{0,2}(?:/\.)?\s+")
 _AFTER_STAMP: Final = re.compile(r"\)?\s?[.:]\s+|\)?\s+[-–—]\s+|\),?\s+")
@@ -57,21 +48,12 @@ def _join(layout: Layout) -> list[Block]:
     before: Line | None = None
     for line, sort, kind in zip(layout.lines, layout.sorts, layout.kinds, strict=True):
         goes_on = before is not None and blocks[-1].kind == kind and kind in ("paragraph", "caption") and sort != "item"
-        if goes_on and before is not None and _breaks_inside(before, line):
+        if goes_on and before is not None and breaks_inside(before, line):
             blocks[-1] = Block(kind, Span(blocks[-1].span.start, line.end))
         else:
             blocks.append(Block(kind, Span(line.start, line.end)))
         before = line
     return blocks
-
-
-def _breaks_inside(before: Line, line: Line) -> bool:
-    """Say whether a sentence goes on from one line to the next."""
-    if len(before.text) < WRAPPED or before.text[-1] in '.!?…;:”"’»' or _BULLET.match(line.text):
-        return False
-    if line.text[0].islower():
-        return True
-    return not line.gap and bool(_OPEN_END.search(before.text[-12:]))
 
 
 def _cut_opening(blocks: list[Block], page: str) -> tuple[list[Block], Dateline | None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.article.captions import is_bracketed, is_caption
-from kg.article.lines import Line
+from kg.article.lines import Line, breaks_inside
 from kg.article.names import is_body, is_desk, is_outlet, is_personal, read_byline
 from kg.article.sorting import PHOTO, Sort, ends_sentence, is_menu, sort_line
 from kg.article.stamps import read_stamp
@@ -203,6 +203,10 @@ def _lay_body(
             kinds[n] = "furniture"
             continue
         seen.add(text)
+        flows = sort in ("short", "prose") and n > begin and kinds[n - 1] in ("paragraph", "caption")
+        if flows and breaks_inside(lines[n - 1], lines[n]):
+            kinds[n] = kinds[n - 1]
+            continue
         kinds[n] = _body_kind(lines, sorts, n, listing=listing, bounds=(first, last))
         if n > begin and _closes_caption(lines[n - 1].text, text):
             kinds[n - 1] = kinds[n] = "caption"
@@ -231,6 +235,8 @@ def _body_kind(
     ):
         return "furniture"
     after_picture = n > 0 and sorts[n - 1] == "image"
+    if n + 1 < len(lines) and sort == "short" and breaks_inside(lines[n], lines[n + 1]):
+        text = f"{text} {lines[n + 1].text}"
     shown = sort != "item" and not listing and is_caption(text, after_picture=after_picture)
     return "caption" if shown and not _cut_off(lines, n) else "paragraph"
 

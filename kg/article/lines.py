@@ -13,6 +13,9 @@ EDGE: Final = " \t\u00a0\u2003\u2009\u3000|\u200b\ufeff"
 GLUED_MINIMUM: Final = 12
 """A shorter line that begins the next one is a coincidence."""
 
+WRAPPED: Final = 40
+"""Code points of a line that may break inside a sentence at least."""
+
 # <p style="text-align: center;"><strong>  …  </strong></p>
 _OPENING: Final = re.compile(r"(?:\s|&nbsp;|<[a-zA-Z/!][^<>]{0,400}>)+")
 _TAG: Final = re.compile(r"<[a-zA-Z/!]")
@@ -20,6 +23,12 @@ TAGS_AT_END: Final = 12
 """More tags than these at the end of a line stay in it: the work for one line is bounded."""
 # " date 2025-10-01 Hội thảo …": the stamp that a crawler leaves before the first line
 _CRAWL_STAMP: Final = re.compile(r"date \d{4}-\d\d-\d\d(?=\s)")
+# a line that ends so goes on in the next one, whatever letter that begins with
+_OPEN_END: Final = re.compile(
+    r"(?:[,–\-(“]|\b(?:và|của|tại|do|với|các|cho|là|ở|về|theo|trong|những|từ|đến|ông|bà|đồng chí|cùng|bởi|để|có"
+    r"|tỉnh|huyện|xã))\Z"
+)
+_BULLET: Final = re.compile(r"[-–+*•●▪■»✓]|\(?\w{1,2}[.)]")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
 
@@ -88,3 +97,12 @@ def _cut(line: Line, before: str) -> Iterator[Line]:
         return
     yield Line(line.start, line.text[:at].rstrip(), line.gap)
     yield Line(line.end - len(rest), rest, False)
+
+
+def breaks_inside(before: Line, line: Line) -> bool:
+    """Say whether a sentence goes on from one line to the next."""
+    if len(before.text) < WRAPPED or before.text[-1] in '.!?…;:”"’»' or _BULLET.match(line.text):
+        return False
+    if line.text[0].islower():
+        return True
+    return not line.gap and bool(_OPEN_END.search(before.text[-12:]))

@@ -34,12 +34,16 @@ class Phrase:
 
 @cache
 def load_phrases(table: str) -> tuple[Phrase, ...]:
-    """Return the rows of a table of this room, in order.
+    """Return the rows of a table of this room, in order. Raises as `read_rows`."""
+    return read_rows(shipped("lexicon").joinpath(f"{table}.tsv").read_text("utf-8").splitlines(), table)
+
+
+def read_rows(lines: list[str], table: str) -> tuple[Phrase, ...]:
+    """Return the rows of a table after its header, in order.
 
     Raises LexiconError for a row that has not three cells, is not lower-case NFC, has an unknown place or stands twice.
     """
     found: dict[Phrase, int] = {}
-    lines = shipped("lexicon").joinpath(f"{table}.tsv").read_text("utf-8").splitlines()
     for number, line in enumerate(lines[1:], 2):
         phrase = _read_row(line, f"data/lexicon/{table}.tsv:{number}", TABLES[table])
         if phrase in found:

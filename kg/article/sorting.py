@@ -51,6 +51,8 @@ _TEMPLATE: Final = re.compile(r"\{+\s?\w{1,40}\s?\}+|\[/?\w{1,20}\]|<!--.{0,200}
 _SORT_OF: Final[dict[str, Sort]] = {"tail": "tail", "inset": "inset", "image": "image", "section": "section"}
 _SOURCE: Final = re.compile(r"\W{0,4}(?:theo|nguồn(?: tin)?|biên tập viên)\s", re.IGNORECASE)
 _READERS: Final = re.compile(r"[\d.,]{1,12}\s(?:lượt|người|views?)\b")
+# … công tác quý. P.V
+_INNER_END: Final = re.compile(r"[^\W\d_]{3,}[.] (?=[^\W\d_])")
 _DIGIT: Final = re.compile(r"\d")
 _COUNT: Final = re.compile(r"\s*(?:[:\d*|]|\Z)")
 
@@ -94,7 +96,13 @@ def is_prose(text: str) -> bool:
         return words >= 6
     if tail[-1] in ":;":
         return words >= 4
-    return len(text) > LONG
+    return len(text) > LONG or (words >= 8 and _holds_sentence(text))
+
+
+def _holds_sentence(text: str) -> bool:
+    """Say whether a sentence ends inside a line: after a word in small letters, before more than a credit."""
+    inner = _INNER_END.search(text)
+    return inner is not None and inner.group()[:3].islower() and not PHOTO.search(text)
 
 
 def is_menu(text: str) -> bool:

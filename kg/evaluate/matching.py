@@ -30,7 +30,8 @@ _POINTS: Final = re.compile(r"[,;:.()\-/]")
 @cache
 def expansions() -> Mapping[str, str]:
     """Return what the abbreviations of `scoring-abbreviations.tsv` stand for."""
-    return MappingProxyType(dict(read_rows("scoring-abbreviations", ("abbreviation", "expansion"))))  # type: ignore[arg-type]
+    rows = read_rows("scoring-abbreviations", ("abbreviation", "expansion"))
+    return MappingProxyType({row[0]: row[1] for row in rows})
 
 
 @cache
