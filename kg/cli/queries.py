@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: kg queries who")
 @click.argument("group", required=False, metavar="[GROUP]")
-@click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True
+)
 @click.option("--show", is_flag=True, help="Print the SPARQL of the queries instead.")
 def command(group: str | None, form: str, show: bool) -> None:
     """List the questions of the library, of one GROUP (who, what, when, …) or one by its name."""
@@ -29,6 +31,8 @@ def command(group: str | None, form: str, show: bool) -> None:
         click.echo("\n".join(query.sparql for query in wanted), nl=False)
     elif form == "json":
         click.echo(json.dumps([_as_json(query) for query in wanted], ensure_ascii=False, indent=2))
+    elif form == "markdown":
+        click.echo(_as_markdown(wanted), nl=False)
     elif sys.stdout.isatty():
         _print_table(wanted)
     else:
@@ -49,6 +53,30 @@ def _as_json(query: Query) -> dict[str, object]:
         ],
         "columns": [column.name for column in query.columns],
     }
+
+
+def _as_markdown(wanted: list[Query]) -> str:
+    """Return the page of documentation of some queries, in both languages."""
+    parts = [
+        "# The questions",
+        "Made by `kg queries --format markdown`. Each is asked with `kg ask NAME`; its SPARQL is printed by\n"
+        "`kg queries NAME --show`.",
+    ]
+    for query in wanted:
+        parts.append(f"## {query.name}")
+        lines = (
+            query.question,
+            query.question_vi and f"*{query.question_vi}*",
+            f"{query.summary}.",
+            f"*{query.summary_vi}.*",
+        )
+        parts.append("  \n".join(line for line in lines if line))
+        if query.params:
+            rows = [f"| `--{p.name}` | {p.type} | {p.english} · {p.vietnamese} | `{p.example}` |" for p in query.params]
+            parts.append("\n".join(["| parameter | type | meaning | example |", "|---|---|---|---|", *rows]))
+        rows = [f"| `{column.name}` | {column.english} | {column.vietnamese} |" for column in query.columns]
+        parts.append("\n".join(["| column | | |", "|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
 
 
 def _options(query: Query) -> str:

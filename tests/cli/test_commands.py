@@ -143,7 +143,7 @@ def test_sparql_that_cannot_run_is_refused_in_a_line(sparql: str, said: str, see
 
 def test_explain_marks_the_words_in_their_sentence(seed: Run) -> None:
     told = seed("explain", "bui quang tuan", "--fact", "co-chair").stdout
-    assert "đồng chủ trì**" in told
+    assert "đồng chủ trì hội thảo**." in told
     assert "haiphong-2019-08-14 273–" in told
     facts = json.loads(seed("explain", NAME, "-f", "json").stdout)
     assert {"date", "venue", "locality", "co-chair", "organizer", "report"} <= {one["fact"] for one in facts}

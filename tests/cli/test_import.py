@@ -91,8 +91,8 @@ def test_bad_files_are_named_in_a_line_each_and_the_others_go_in(run: Run, tmp_p
 
 
 def test_decomposed_letters_are_the_same_article(seed: Run, tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text(unicodedata.normalize("NFD", TEXT), "utf-8")
-    assert "1 unchanged" in seed("import", "b.txt").stdout
+    (tmp_path / SEED.name).write_text(unicodedata.normalize("NFD", TEXT), "utf-8")
+    assert "1 unchanged" in seed("import", SEED.name).stdout
 
 
 def test_a_folder_that_is_no_store_is_left_alone(run: Run, tmp_path: Path) -> None:
