@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @click.command(
     context_settings={"ignore_unknown_options": True},
     add_help_option=False,
+    short_help="Ask a question of the library, by name or in words.",
     epilog="Example: kg ask who/co-chaired --year 2019",
 )
 @click.argument("name", metavar="NAME", required=False)

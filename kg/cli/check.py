@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.store import Reader
 
 
-@click.command(epilog="Example: kg check")
+@click.command(short_help="Check quotes, data quality, shapes, consistency.", epilog="Example: kg check")
 @store_option
 @click.option(
     "--shapes/--no-shapes", default=True, help="Hold every article against the SHACL shapes (needs the extra `check`)."

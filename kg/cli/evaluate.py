@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 BY = ("facet", "publisher", "year", "type")
 
 
-@click.command(epilog="Example: kg evaluate data/records --articles data/articles")
+@click.command(
+    short_help="Measure the reading against gold records.",
+    epilog="Example: kg evaluate data/records --articles data/articles",
+)
 @click.argument("gold", type=click.Path(exists=True, file_okay=False))
 @click.option(
     "--articles",

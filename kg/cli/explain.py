@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.query.explaining import Explanation, Witness
 
 
-@click.command(epilog='Example: kg explain "bui quang tuan"')
+@click.command(short_help="Say why: the sentence behind each fact.", epilog='Example: kg explain "bui quang tuan"')
 @click.argument("what", metavar="NAME|IRI")
 @click.option("--fact", metavar="KIND", help="Only facts of this kind: co-chair, office, date, report, …")
 @click.option("--first", is_flag=True, help="Where the name may mean several, take the first.")

@@ -9,7 +9,7 @@ from kg.cli.options import output_option, store_option
 FORMATS = ("nquads", "trig", "turtle", "jsonld", "csv")
 
 
-@click.command(epilog="Example: kg export --format trig -o graph.trig")
+@click.command(short_help="Write the whole graph to a file.", epilog="Example: kg export --format trig -o graph.trig")
 @store_option
 @click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="nquads", show_default=True)
 @click.option("--without-text", is_flag=True, help="Leave the articles' full texts out; quotes stay.")

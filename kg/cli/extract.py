@@ -7,7 +7,9 @@ import click
 from kg.cli.options import given_options, read_given
 
 
-@click.command(epilog="Example: kg extract data/articles | head -1")
+@click.command(
+    short_help="Print what articles report, as JSON Lines.", epilog="Example: kg extract data/articles | head -1"
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @given_options
 def command(paths: tuple[str, ...], published: str | None, url: str | None, publisher: str | None) -> None:

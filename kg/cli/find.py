@@ -11,7 +11,9 @@ from kg.cli.options import store_option
 KINDS = ("person", "organization", "event", "report", "unit")
 
 
-@click.command(epilog='Example: kg find "bui quang tuan"')
+@click.command(
+    short_help="Find people, bodies, events, reports and places.", epilog='Example: kg find "bui quang tuan"'
+)
 @click.argument("text", metavar="TEXT")
 @click.option("-k", "--kind", type=click.Choice(KINDS), help="Only entities of this kind.")
 @click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.pipeline.importing import Outcome
 
 
-@click.command("import", epilog="Example: kg import data/articles")
+@click.command("import", short_help="Put articles into the graph.", epilog="Example: kg import data/articles")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @store_option
 @given_options

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.query import Query
 
 
-@click.command(epilog="Example: kg queries who")
+@click.command(short_help="List the questions of the library.", epilog="Example: kg queries who")
 @click.argument("group", required=False, metavar="[GROUP]")
 @click.option(
     "-f", "--format", "form", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True

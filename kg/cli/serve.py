@@ -7,7 +7,7 @@ import click
 from kg.cli.options import store_option
 
 
-@click.command(epilog="Example: kg serve --port 7878")
+@click.command(short_help="Serve a read-only SPARQL endpoint.", epilog="Example: kg serve --port 7878")
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True)

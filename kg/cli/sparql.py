@@ -11,7 +11,8 @@ from kg.cli.options import format_option, output_option, store_option
 
 
 @click.command(
-    epilog="Example: kg sparql 'SELECT ?event ?person { ?event gov:coChair ?person } ORDER BY ?event ?person'"
+    short_help="Run SPARQL of your own.",
+    epilog="Example: kg sparql 'SELECT ?event ?person { ?event gov:coChair ?person } ORDER BY ?event ?person'",
 )
 @click.argument("query", metavar="QUERY|FILE|-")
 @store_option

@@ -7,7 +7,7 @@ import click
 from kg.cli.options import store_option
 
 
-@click.command(epilog="Example: kg view -o graph.html")
+@click.command(short_help="Draw the graph as an interactive page.", epilog="Example: kg view -o graph.html")
 @store_option
 @click.option("-o", "--output", default="graph.html", show_default=True, metavar="FILE", help="The page; - is stdout.")
 @click.option("--title", default="Sự kiện quản trị · Governance events", metavar="TEXT", help="Heading of the page.")
