@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.model import Evidence, Event, Organization, Person, Record, Stated
+from kg.model import Event, Evidence, Organization, Person, Record, Stated
 from kg.rdf.namespaces import article_iri, day, local_iri, term, vietnamese
 from kg.rdf.ontology import event_classes
 

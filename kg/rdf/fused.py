@@ -1,6 +1,7 @@
 """The fused graph: what all articles together say of persons, bodies, events, reports and tenures.
 
-It is a pure function of the records and of the identities behind them, and stands in the default graph. Nobody edits it.
+It is a pure function of the records and of the identities behind them, and stands in the default graph. Nobody edits
+it.
 """
 
 from __future__ import annotations
@@ -169,7 +170,7 @@ class _Fusion:
                 yield mention, "gov:denotes", entity_iri(self.base, identity.name)
 
     def label(self, node: NamedNode) -> str:
-        """Return the name most articles use, the first by alphabet where they are even; made up for an event without."""
+        """Return the name most articles use, the first by alphabet where even; an event without has one made."""
         names = self.names.get(node)
         if names:
             return min(names, key=lambda name: (-names[name], name))
