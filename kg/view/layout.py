@@ -72,13 +72,11 @@ def _place_rings(rings: Mapping[str, Places], centres: Places, boxes: Mapping[st
     for _ in range(TRIES):
         across, down = 0.5 * math.sqrt(area * stretch), 0.5 * math.sqrt(area / stretch)
         apart = separate({node: (x * across, y * down) for node, (x, y) in centres.items()}, hulls, aspect)
-        placed = {n: (apart[c][0] + x, apart[c][1] + y) for c, ring in rings.items() for n, (x, y) in ring.items()}
-        placed = separate(placed, boxes, aspect)
-        left, top, right, bottom = bounds(placed, boxes)
-        shape = (right - left) / (bottom - top)
-        tries.append((max(right - left, (bottom - top) * aspect), placed))
-        stretch *= aspect / shape
-    return min(tries, key=lambda tried: tried[0])[1]
+        left, top, right, bottom = bounds(apart, hulls)
+        tries.append((max(right - left, (bottom - top) * aspect), apart))
+        stretch *= aspect * (bottom - top) / (right - left)
+    apart = min(tries, key=lambda tried: tried[0])[1]
+    return {n: (apart[c][0] + x, apart[c][1] + y) for c, ring in rings.items() for n, (x, y) in ring.items()}
 
 
 def find_homes(graph: nx.Graph, part: Sequence[str], hubs: Sequence[str]) -> dict[str, str]:

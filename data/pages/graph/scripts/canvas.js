@@ -145,7 +145,16 @@ function focusOn(view, id) {
 function chooseAt(view, event) {
   showHint(view, null);
   const label = labelAt(view, event.pointer.canvas);
-  choose(view, event.nodes[0] ?? label ?? event.edges[0] ?? null);
+  const id = event.nodes[0] ?? label ?? event.edges[0] ?? null;
+  choose(view, id);
+  if (id !== null && isCovered(event.pointer.DOM)) focusOn(view, id);
+}
+
+// The panel that has just opened may lie where the click was.
+function isCovered(point) {
+  const [graph, panel] = [find("graph").getBoundingClientRect(), find("evidence").getBoundingClientRect()];
+  const [x, y] = [graph.left + point.x, graph.top + point.y];
+  return x > panel.left - 20 && x < panel.right && y > panel.top - 20 && y < panel.bottom;
 }
 
 function showHint(view, id, at) {

@@ -15,10 +15,11 @@ function drawLabels(view, context) {
     if (!fitted) continue;
     taken.push(fitted.box);
     landmarks.push(fitted.box);
-    drawn.push({ id: node.id, ...fitted.box });
+    drawn.push({ id: node.id, whole: fitted.lines === node.lines, ...fitted.box });
     paintLabel(view, context, fitted);
   }
   view.labels = drawn;
+  find("graph").dataset.named = drawn.filter(({ whole }) => whole).length;
   drawEdgeLabels(view, context, scale, taken);
 }
 

@@ -5,7 +5,6 @@ function startSearch(view) {
   box.addEventListener("input", () => showFound(view));
   box.addEventListener("keydown", (event) => moveInFound(view, event));
   box.addEventListener("blur", () => setTimeout(hideFound, 150));
-  box.addEventListener("focus", () => box.value && showFound(view));
 }
 
 function searchNodes(view, typed) {
@@ -52,7 +51,11 @@ function moveInFound(view, event) {
   const rows = [...find("found").querySelectorAll("[data-node]")];
   const at = rows.findIndex((row) => row.getAttribute("aria-selected") === "true");
   if (event.key === "Escape") hideFound();
-  if (!rows.length || !["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) return;
+  if (event.key === "ArrowDown" && find("found").hidden) {
+    showFound(view);
+    return;
+  }
+  if (!rows.length || find("found").hidden || !["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) return;
   event.preventDefault();
   if (event.key === "Enter") {
     pickFound(view, rows[at].dataset.node);

@@ -49,8 +49,12 @@ function columnHead(view, column) {
 }
 
 function tableRow(view, row) {
-  const entity = (node) => (node ? textButton(node.name, () => choose(view, node.id), { "data-node": node.id }) : "");
-  const role = row.role ? textButton(row.role, () => choose(view, row.id), { "data-edge": row.id }) : "";
+  const open = (id) => () => {
+    choose(view, id);
+    focusOn(view, id);
+  };
+  const entity = (node) => (node ? textButton(node.name, open(node.id), { "data-node": node.id }) : "");
+  const role = row.role ? textButton(row.role, open(row.id), { "data-edge": row.id }) : "";
   return make(
     "tr",
     { "data-row": row.id },
