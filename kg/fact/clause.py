@@ -1,7 +1,7 @@
 """Sentences as shapes: lower-case text in which every mention is one capital letter, so that a rule is one pattern.
 
 `sáng D, tại B, B phối hợp với B tổ chức E: Q` is what a rule sees of a lead sentence. The letters: P person, N bare
-name, B body, O office, E occasion, V occasion said by a verb, D date, L place, Q quotation.
+name, B body, K body that says where, O office, E occasion, V occasion said by a verb, D date, L place, Q quotation.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ SYMBOLS: Final = {
     "place": "L",
     "title": "Q",
 }
+_WHERE: Final = re.compile(
+    r"(?:[Tt]ại|[Tt]rụ sở|[Hh]ội trường|[Pp]hòng họp|[Ởở])[ \xa0](?:(?:[Hh]ội trường|trụ sở|khuôn viên|phòng họp|sảnh|các)[^,.;]{0,14}[ \xa0])?$"
+)
+"""What makes a body after it the place of something: `tại trụ sở Sở Nội vụ`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,18 @@ def shape_of(text: str, sentence: Sentence, mentions: tuple[Mention, ...], items
     place, length = sentence.span.start, 0
     for mention in mentions:
         plain = _lower(text[place : mention.span.start])
-        parts += [plain, SYMBOLS[mention.kind]]
+        parts += [plain, _symbol(text, mention, place)]
         length += len(plain)
         places.append(length)
         length, place = length + 1, mention.span.end
     parts.append(_lower(text[place : sentence.span.end]))
     return Clause(text, sentence, mentions, "".join(parts), tuple(places), items)
+
+
+def _symbol(text: str, mention: Mention, place: int) -> str:
+    if mention.kind == "body" and _WHERE.search(text, max(place, mention.span.start - 40), mention.span.start):
+        return "K"
+    return SYMBOLS[mention.kind]
 
 
 def _lower(text: str) -> str:

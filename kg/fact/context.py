@@ -99,7 +99,7 @@ def _province(text: Text, territories: tuple[Territory, ...]) -> Province | None
             return province
     if article.publisher and (named := _PROVINCE.search(article.publisher)):
         return provinces()[fold(named.group())]
-    seen = Counter(t.name for t in territories if t.level == "province")
-    early = [t.name for t in territories if t.level == "province"][:1]
+    known = [t.name for t in territories if t.level == "province" and fold(t.name) in provinces()]
+    seen, early = Counter(known), known[:1]
     best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)
-    return provinces()[fold(best)] if best else None
+    return provinces().get(fold(best)) if best else None

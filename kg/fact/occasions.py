@@ -11,6 +11,7 @@ from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
 from kg.fold import fold
 from kg.mention import Mention
+from kg.model import Evidence
 
 GROUPS: Final = (
     frozenset(("workshop", "conference", "seminar", "forum")),
@@ -21,6 +22,9 @@ GROUPS: Final = (
 )
 """Kinds of occasion that one occasion may be called by in the same article."""
 ANOTHER: Final = re.compile(r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề)|cùng ngày|cũng tại|cũng trong ngày")
+
+
+LED: Final = ("host", "guest", "organizer", "co-organizer")
 
 
 @dataclass(slots=True)
@@ -43,27 +47,52 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
     waiting: list[Fact] = []
     current: Occasion | None = None
     loose: list[tuple[Clause, Opening]] = []
-    for clause, facts in clauses:
-        opened = _openings(facts) if clause.sentence.kind == "paragraph" else ()
+    listed = list(clauses)
+    for clause, facts in listed:
+        opened = _openings(facts)
         here = current
+        refused: list[Mention] = []
         for opening in opened:
-            if not opening.firm and not occasions:
+            if clause.sentence.kind != "paragraph" or (not opening.firm and _is_beside(occasions, opening)):
+                refused.append(opening.head)
+            elif not opening.firm and not occasions:
                 loose.append((clause, opening))
-                continue
-            here = _open(occasions, opening, clause)
+            else:
+                here = _open(occasions, opening, clause)
         current = here if here is not None else current
         target = current
         for fact in facts:
-            if isinstance(fact, Opening):
+            if isinstance(fact, Opening) or (isinstance(fact, (BodyPart, PersonPart)) and fact.at in refused and fact.role in LED):
                 continue
             chosen = _at(fact, occasions, target)
             (chosen.facts if chosen else waiting).append(fact)
     if not occasions and loose:
         clause, opening = loose[0]
         occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
+    if not occasions and (fallback := _fallback(listed)):
+        clause, opening = fallback
+        occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
     if occasions:
         occasions[0].facts[:0] = waiting
     return occasions
+
+
+def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, Opening] | None:
+    """Return the occasion that nobody is said to hold: the first one named beside a day or somebody's part in it."""
+    for strict in (True, False):
+        for clause, facts in clauses:
+            head = next((m for m in clause.mentions if m.kind == "event"), None)
+            acting = any(isinstance(f, PersonPart) and (f.role in ("chair", "co-chair", "presenter") or not strict) for f in facts)
+            dated = any(isinstance(f, Dated) for f in facts)
+            if head and clause.sentence.kind == "paragraph" and (acting or (strict and dated)):
+                evidence = Evidence(head.span, clause.sentence.span, "organizing.named")
+                return clause, Opening(head.value, head, evidence, firm=False)
+    return None
+
+
+def _is_beside(occasions: list[Occasion], opening: Opening) -> bool:
+    """Say whether a verb without a day tells of something beside the occasions known: `Viện đã khảo sát 412 làng`."""
+    return bool(occasions) and opening.head.kind == "activity" and all(o.opening.type != opening.type for o in occasions)
 
 
 def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
@@ -78,11 +107,13 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
 
 def _open(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasion | None:
     """Return the occasion that an opening is about: one already known, or a new one."""
-    another = ANOTHER.search(clause.shape) is not None
+    another = _tells_of_another(clause)
     for occasion in reversed(occasions):
         if occasion.sentence == clause.sentence.index:
             return _same_sentence(occasion, opening, clause)
-        if _may_be(occasion.opening.type, opening.type) and not (another and _is_new(occasion, opening, clause)):
+        if _may_be(occasion.opening.type, opening.type) and not (
+            opening.firm and (another or _on_other_day(occasion, clause) or (opening.type != occasion.opening.type and _has_day(clause)))
+        ):
             occasion.openings.append(opening)
             return occasion
     if occasions and not opening.firm:
@@ -106,9 +137,20 @@ def _may_be(known: str, found: str) -> bool:
     return known == found or any(known in group and found in group for group in GROUPS)
 
 
-def _is_new(occasion: Occasion, opening: Opening, clause: Clause) -> bool:
-    """Say whether an opening after `Trước đó`, `Cùng ngày` … is another occasion: it has a head word of its own."""
-    return opening.firm or opening.type != occasion.opening.type or _has_day(clause)
+def _tells_of_another(clause: Clause) -> bool:
+    """Say whether a sentence turns to another occasion: `Trước đó`, `Chiều cùng ngày`, `Trong khuôn khổ`."""
+    same = any(m.day is not None and m.day.relative == "same" for m in clause.mentions)
+    return same or ANOTHER.search(clause.shape) is not None
+
+
+def _on_other_day(occasion: Occasion, clause: Clause) -> bool:
+    """Say whether a sentence gives a day outside the days of an occasion."""
+    given = next((m.day for m in clause.mentions if m.day and m.day.day), None)
+    known = next((f.day for f in occasion.facts if isinstance(f, Dated) and f.day.day), None)
+    if given is None or known is None:
+        return False
+    last = (known.last_month, known.last_day) if known.last_day else (known.month, known.day)
+    return not (known.month, known.day) <= (given.month, given.day) <= last
 
 
 def _has_day(clause: Clause) -> bool:

@@ -62,9 +62,10 @@ def find_people(text: Text, mentions: Mentions, context: Context) -> People:
         if sentence.kind in READ:
             for mention in _named(text, sentence, found, persons):
                 _add(text, sentence, mention, persons, of, context)
+    last: int | None = None
     for sentence, found in zip(text.sentences, mentions.sentences, strict=True):
         if sentence.kind in READ:
-            _point_back(text, found, persons, of, context)
+            last = _point_back(text, found, persons, of, context, last)
     return People(tuple(persons), of)
 
 
@@ -184,18 +185,29 @@ def _is_plain(full: str, words: list[str]) -> bool:
     return len(words) == 1 and FAMILY_AT.match(full) is not None and full.isascii() is False
 
 
-def _point_back(text: Text, found: tuple[Mention, ...], persons: list[Someone], of: dict[int, int], context: Context) -> None:
+def _point_back(
+    text: Text, found: tuple[Mention, ...], persons: list[Someone], of: dict[int, int], context: Context, last: int | None
+) -> int | None:
+    """Settle the shorter mentions of a sentence; return whom a pronoun in the next one stands for."""
     whole = text.article.text
+    first = True
     for mention in found:
         if mention.span.start in of:
+            last = of[mention.span.start] if first else last
+            first = False
             continue
+        if mention.value == "pronoun" and last is not None:
+            of[mention.span.start] = last
         if mention.name and mention.kind == "person":
             earlier = [p for p in persons if p.first <= mention.name.start] or persons
             short = _short_of(" ".join(mention.name.of(whole).split()), earlier, mention)
             if short is not None:
                 of[mention.span.start] = persons.index(earlier[short])
+                last, first = (of[mention.span.start], False) if first else (last, first)
         elif mention.kind == "office" and mention.offices and (holder := _holder(mention.offices, persons, context)) is not None:
             of[mention.span.start] = holder
+            last, first = (holder, False) if first else (last, first)
+    return last
 
 
 def _holder(offices: tuple[Office, ...], persons: list[Someone], context: Context) -> int | None:

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.lexicon.letters import END, UPPER
+from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation
 from kg.mention.territory import read_territory
 from kg.mention.values import Body
-from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY_AT, HONORIFIC, LEXICON, PROVINCE, SHORT, STOP, WORD, family_split
+from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY, FAMILY_AT, HONORIFIC, LEXICON, PROVINCE, SHORT, STOP, WORD, family_split
 from kg.model import Span
 
 HEADS: Final = {head.form: head for head in LEXICON.body_heads}
@@ -59,7 +59,9 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
         stop = _read_words(text, stop, end, office=office, department=head.kind == "domain")
     body = _complete(text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth)
     bare = head.kind == "proper" and stop == found.end() and not body.territory and body.parent is None
-    return None if bare and head.form not in ANAPHORIC else body
+    if bare and (head.form not in ANAPHORIC or text.startswith((" học", " hợp", " đảng"), stop)):
+        return None
+    return body
 
 
 def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
@@ -67,6 +69,9 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     head = HEADS.get(unit)
     if head is None:
         return None
+    longer = read_body(text, start, end, office=True) if text[start].isupper() else None
+    if longer and longer.head != unit:
+        return longer
     first = start + len(unit)
     stop = _read_words(text, first, end, office=True, department=True) if head.kind != "self" else first
     core = unit + text[first:stop]
@@ -75,7 +80,7 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
 
 
 def _read_words(text: str, start: int, end: int, *, office: bool, department: bool) -> int:
-    if department and (known := _DEPARTMENT.match(text, start, end)):
+    if department and (known := _DEPARTMENT.match(text, start, end)) and not _goes_on(text, known.end(), end):
         return known.end()
     stop = start
     place = start + 1 if text[start : start + 1] in (" ", "\xa0") else end
@@ -92,6 +97,15 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
             break
         place = joiner.end()
     return _without_person(text, start, stop) if office else stop
+
+
+def _goes_on(text: str, place: int, end: int) -> bool:
+    """Say whether a field of work goes on after `và`: `Bộ Thủy sản và Kinh tế biển`."""
+    link = re.compile(rf"[ \xa0]và[ \xa0](?=[{UPPER}][{LOWER}])").match(text, place, end)
+    if link is None:
+        return False
+    beginning = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}").match(text, link.end(), end)
+    return beginning is None
 
 
 def _read_word(text: str, place: int, end: int, *, first: bool) -> int:

@@ -8,14 +8,15 @@ from typing import Final
 
 from kg.lexicon.letters import EDGE, END, UPPER
 from kg.lexicon.trie import alternation
-from kg.mention.bodies import read_body
+from kg.mention.bodies import HEADS, read_body
 from kg.mention.days import read_day
 from kg.mention.persons import read_bare, read_person
 from kg.mention.territory import read_territory
-from kg.mention.values import Mention, Mentions
+from kg.mention.values import Body, Mention, Mentions
 from kg.mention.words import (
     BEFORE,
     BODY_HEAD,
+    DEPARTMENT,
     HONORIFIC,
     LEXICON,
     PROVINCE,
@@ -30,9 +31,13 @@ _PART: Final = alternation(either_case(part.form for part in LEXICON.day_parts))
 TYPES: Final = {word.form: word for word in LEXICON.head_words}
 _NOUN: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun")
 _VERB: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "verb"))
+SPEECH: Final = alternation(LEXICON.speech_verbs)
 _ANCHOR: Final = re.compile(
     rf"(?P<title>[“\"«‘])"
-    rf"|{EDGE}(?:(?P<date>(?:{_PART}[ \xa0](?=ngày|nay|qua|hôm|cùng|\d))|[Nn]gày[ \xa0](?=\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}"
+    rf"|{EDGE}(?:(?P<skip>Đoàn [Cc]hủ tịch|[Cc]hủ tịch [Đđ]oàn|Đoàn [Tt]hư ký|[Cc]hủ tọa đoàn|Ban [Cc]hủ tọa)"
+    rf"|(?P<plural>các[ \xa0](?:[Ss]ở|[Vv]ụ|[Pp]hòng|[Cc]ục)(?:, (?:ngành|ban, ngành|đơn vị|phòng, ban))*(?: liên quan)?:?[ \xa0](?={DEPARTMENT}{END}))"
+    rf"|(?P<pronoun>(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0](?:(?:cũng|đã|đồng thời|còn|tiếp tục)[ \xa0])?{SPEECH}{END}))"
+    rf"|(?P<date>(?:{_PART}[ \xa0](?=ngày|nay|qua|hôm|cùng|\d))|[Nn]gày[ \xa0](?=\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}"
     rf"|[Cc]ũng trong ngày{END}|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0](?=(?:\w{{1,3}}[ \xa0])?(?:ngày[ \xa0]|\d))|\d{{1,2}}[ \xa0]?[/\-.–đv])"
     rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
     rf"|(?P<office>(?:{BEFORE}{END}[ \xa0])*(?i:{TITLE}){END})"
@@ -42,6 +47,8 @@ _ANCHOR: Final = re.compile(
     rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0]?(?=[{UPPER}0-9])|{PROVINCE}{END}))"
     rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0](?=[{UPPER}])))"
 )
+_NEXT: Final = re.compile(rf"(?:,|;|[ \xa0]và)[ \xa0](?={DEPARTMENT}{END})")
+_DEPARTMENT: Final = re.compile(DEPARTMENT + END)
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _QUALIFIER: Final = re.compile(
     r"(?:[ \xa0](?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
@@ -60,6 +67,11 @@ def find_in(text: str, span: Span) -> Iterator[Mention]:
     place = span.start
     while anchor := _ANCHOR.search(text, place, span.end):
         kind = anchor.lastgroup or ""
+        if kind == "plural":
+            several = tuple(_read_plural(text, anchor, span.end))
+            yield from several
+            place = several[-1].span.end
+            continue
         found = READERS[kind](text, anchor, span.end)
         if found is None:
             place = max(anchor.end() if kind != "name" else _after_name(text, anchor.start(), span.end), anchor.start() + 1)
@@ -126,7 +138,30 @@ def _read_name(text: str, anchor: re.Match[str], end: int) -> Mention | None:
     return read_bare(text, anchor.start(), end)
 
 
+def _read_plural(text: str, anchor: re.Match[str], end: int) -> Iterator[Mention]:
+    """Yield the bodies of a list with one head noun: `các sở: Nội vụ, Tài chính`."""
+    head = HEADS[re.sub(r"\W.*", "", anchor.group()[4:]).capitalize()]
+    place = anchor.end()
+    while found := _DEPARTMENT.match(text, place, end):
+        span = Span(place, found.end())
+        yield Mention("body", span, body=Body(span, head.form, head.kind, head.level, f"{head.form} {found.group()}"))
+        link = _NEXT.match(text, found.end(), end)
+        if link is None:
+            return
+        place = link.end()
+
+
+def _skip(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    return None
+
+
+def _read_pronoun(text: str, anchor: re.Match[str], end: int) -> Mention | None:
+    return Mention("person", Span(anchor.start(), anchor.end()), value="pronoun")
+
+
 READERS: Final[dict[str, Callable[[str, re.Match[str], int], Mention | None]]] = {
+    "skip": _skip,
+    "pronoun": _read_pronoun,
     "title": _read_title,
     "date": _read_date,
     "person": _read_person,

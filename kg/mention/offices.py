@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
@@ -21,6 +22,7 @@ _SECOND: Final = re.compile(rf"[ \xa0]kiêm[ \xa0](?=(?:{BEFORE}{END}[ \xa0])?(?
 _LINK: Final = re.compile(rf"[ \xa0]?\((?=[^()]{{2,60}}\))|[ \xa0](?:của|tại)?[ \xa0]?|(?<=[{LOWER}])(?=[{UPPER}])")
 _STATE: Final = re.compile(rf"[ \xa0](?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)?[ \xa0]?{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 _SHORT: Final = re.compile(SHORT)
+_REGION: Final = re.compile(rf"[ \xa0]{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_TERRITORIES: Final = ("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
                          "trưởng khu", "trưởng xóm", "trưởng buôn")  # fmt: skip
@@ -33,12 +35,18 @@ def read_offices(text: str, start: int, end: int) -> tuple[Office, ...]:
         return ()
     kiem = _SECOND.match(text, found.end(), end)
     if kiem is None:
-        return (_read_office(text, found, end),)
+        office = _read_office(text, found, end)
+        return (office,) if _is_office(office) else ()
     rest = read_offices(text, kiem.end(), end)
     if not rest:
         return (_read_office(text, found, end),)
     first = _plain(found, found.end(), rest[0].body)
     return (first, *rest)
+
+
+def _is_office(office: Office) -> bool:
+    """Say whether a title is an office: who leads a delegation for a day holds none."""
+    return office.unit != "Đoàn" or (office.body is not None and re.search(r"ĐBQH|[Qq]uốc hội|Luật sư|Thanh niên|Kinh tế", office.body.core) is not None)
 
 
 def _read_office(text: str, found: re.Match[str], end: int) -> Office:
@@ -47,6 +55,9 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         unit = _read_unit_of(text, found, end, known.unit)
         if unit:
             return _plain(found, unit.span.end, unit)
+    if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
+        whole = _plain(found, region.end(), None)
+        return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)
 

@@ -10,7 +10,7 @@ from kg.lexicon.letters import END, UPPER
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.values import Mention, Office
-from kg.mention.words import FAMILY, HONORIFIC, LEXICON, NAME_AT
+from kg.mention.words import FAMILY_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD
 from kg.model import Span
 
 CODES: Final = {h.form.lower(): h.codes for h in LEXICON.honorifics}
@@ -21,13 +21,13 @@ _AFTER: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"[ \xa0]?\([ \xa0]?(?=[^()\n]{1,160}\))")
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
-_NAME_NEXT: Final = re.compile(rf"[ \xa0](?:{HONORIFIC}{END}[.,]?[ \xa0]?){{0,4}}(?={FAMILY}{END}[ \xa0][{UPPER}])")
+_NAME_NEXT: Final = re.compile(rf"[ \xa0](?:{HONORIFIC}{END}[.,]?[ \xa0]?){{0,4}}(?!{STOP}{END}){WORD}[ \xa0](?!{STOP}{END}){WORD}")
 _MEMBER: Final = re.compile(rf"[ \xa0]?(?:[,–—\-][ \xa0]?|(?:của|từ|thuộc)[ \xa0]|[ \xa0])(?=[{UPPER}])")
 _AFTER_MEMBER: Final = re.compile(
     r"[ \xa0]?(?:[;.,)(:]|$|\n|[-–][ \xa0]|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
 )
 _APPOSITION: Final = re.compile(
-    r",[ \xa0](?:chuyên gia|người|hộ|đại diện|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|tổ|cử tri|đại biểu|chủ|khu|nhân viên|học viên|"
+    r",[ \xa0](?:chuyên gia|người|hộ|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|cử tri|nhân viên|học viên|"
     r"chủ hộ|cố vấn|cựu)[ \xa0][^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0](?:đã|đề nghị|kiến nghị|cho|nói|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
 )
 
@@ -93,13 +93,20 @@ def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:
 
 def _named(text: str, start: int, place: int, end: int, *, honorifics: tuple[str, ...]) -> Mention | None:
     name = NAME_AT.match(text, place, end)
-    if name is None:
+    if name is None or _is_body(text, place, end):
         return None
     offices, stop = _read_after(text, name.end(), end)
     more = _ONE.match(text, name.start(), end)
     if more and more.end() == name.end():
         return None
     return Mention("person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=honorifics, offices=offices)
+
+
+def _is_body(text: str, place: int, end: int) -> bool:
+    body = read_body(text, place, end)
+    if body is None or body.core == body.head:
+        return False
+    return FAMILY_AT.match(text, place, end) is None or " " in body.head
 
 
 def _read_after(text: str, place: int, end: int) -> tuple[tuple[Office, ...], int]:

@@ -16,7 +16,7 @@ _STOP: Final = re.compile(r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồ
 
 
 @rule(
-    r"(?:^|[.;,] |và |đã )(?:[^.;:POB]{0,40}?)(?:đến dự|tới dự|tham dự|cùng dự|dự|tham gia|có mặt|cùng đi|cùng đoàn|chung vui|tiếp đoàn|tiếp đón đoàn|chứng kiến|cùng tiếp)"
+    r"(?:^|[.;,] |và |đã )(?:[^.;:POB]{0,40}?)(?:đến dự|tới dự|tham dự|cùng dự|dự|tham gia|có mặt|cùng đi|cùng đoàn|chung vui|tiếp đoàn|tiếp đón đoàn|chứng kiến|cùng tiếp|V (?:đoàn|B|với))"
     r"(?P<mid>[^.;:]{0,90}?)(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})",
     cues=("dự", "tham gia", "có mặt", "cùng đi", "chung vui", "tiếp đoàn", "chứng kiến", "V", "tiếp"),
     examples=(

@@ -103,7 +103,7 @@ def by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"(?:chủ trì|chủ tọa|chủ toạ|điều hành)[^.;]{0,40}(?:gồm|có|là|đây)? ?:?$",
+    r"(?:chủ trì|chủ tọa|chủ toạ|điều hành|chủ tịch)[^.;P,]{0,40}(?:gồm|có|là|đây)? ?:$",
     cues=CUES,
     examples=(("Chủ trì hội nghị gồm:\n- Ông Lê Văn Tám, Giám đốc Sở Y tế.\n- Bà Vũ Thị Hà, Phó Giám đốc Sở Y tế.",
                ("chair Lê Văn Tám", "chair Vũ Thị Hà")),),

@@ -12,12 +12,13 @@ from kg.fact.rule import rule
 from kg.fact.shapes import ADVERBS, BODIES, PERSONS
 
 _AUX: Final = rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
-_LED: Final = r"(?:,? ?(?:gồm [^.;:]{1,30}?,? ?)?(?:do|\(?[^.;:,]{1,24}\)? do) (?P<leader>P)(?: làm trưởng đoàn| dẫn đầu|,? làm trưởng đoàn)?)"
+_LED: Final = r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? ?làm (?:trưởng đoàn|O)| dẫn đầu),?)"
+GUESTS: Final = BODIES.replace("B", "[BK]")
 _GUESTS: Final = frozenset(("reception", "visit"))
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc))*(?:,)? ?(?P<whom>{PERSONS}|{BODIES})?)",
+    rf"(?P<who>{PERSONS}){_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc))*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         ("Sáng 26/5, Thứ trưởng Bộ Ngoại giao Tường Duy Khải đã tiếp ông Sverre Haldorsen.", ("host Tường Duy Khải", "guest Sverre Haldorsen")),
@@ -34,10 +35,20 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     if re.search(r"(?:giao|đề nghị|yêu cầu|mời|để|cho) ?$", clause.shape[: found.start()]):
         return
     evidence = clause.evidence(found, name)
+    if event.value == "reception" and _is_delegation(clause, found):
+        for person in clause.within(found.start("who"), found.end("who"), "PON"):
+            yield PersonPart(person, "attendee", evidence)
+        return
     yield Opening(event.value, event, evidence, firm="D" in clause.shape)
     for person in clause.within(found.start("who"), found.end("who"), "PON"):
         yield PersonPart(person, "host", evidence, event)
     yield from _guests(clause, found, name)
+
+
+def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
+    """Say whether those received are a delegation known already (`Đoàn`): they are the hosts' guests, not the occasion's."""
+    bodies = clause.within(found.start("whom"), found.end("whom"), "B") if found["whom"] else ()
+    return bool(bodies and bodies[0].body and bodies[0].body.core in ("Đoàn", "Đoàn công tác")) or found["object"].strip() == "đoàn"
 
 
 def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -45,7 +56,7 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     if not found["whom"] or event.value == "voter-meeting":
         return
     evidence = clause.evidence(found, name)
-    for mention in clause.within(found.start("whom"), found.end("whom"), "PB"):
+    for mention in clause.within(found.start("whom"), found.end("whom"), "PBK"):
         if mention.kind == "person" and event.value in _GUESTS:
             yield PersonPart(mention, "guest", evidence, event)
         elif mention.body:
@@ -53,7 +64,7 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|làm việc))*,? ?(?P<whom>{PERSONS}|{BODIES})?)",
+    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|làm việc))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         ("Ngày 12-4, Ban Dân tộc HĐND tỉnh Thái Nguyên họp thẩm tra tờ trình.", ("organizer Ban Dân tộc HĐND tỉnh Thái Nguyên",)),
@@ -80,7 +91,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 
 
 @rule(
-    rf"do (?P<who>P),? ?(?:làm trưởng đoàn|dẫn đầu)",
+    r"(?:do |; |, |^)(?P<who>P),? ?(?:làm trưởng đoàn|dẫn đầu|- trưởng đoàn)",
     cues=("làm trưởng đoàn", "dẫn đầu"),
     examples=(("Đoàn công tác do ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh làm Trưởng đoàn đã đến thăm xã.", ("host Lê Văn Tám",)),),
 )

@@ -89,7 +89,7 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"E[^.;EPB]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|khai mạc|bế mạc|tổ chức)",
+    r"E[^.;EP]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|khai mạc|bế mạc|tổ chức)",
     cues=("diễn ra", "khai mạc", "bế mạc", "được tổ chức"),
     examples=(),
 )
@@ -97,3 +97,51 @@ def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     """`Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
     event = clause.at(found.start())
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+
+
+@rule(
+    rf"E[^.;,PEDQ]{{0,40}}? của (?P<first>B)(?: năm \d{{4}})?,? (?:đã |vừa )?diễn ra",
+    cues=("diễn ra",),
+    examples=(("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
+               ("organizer Tổng công ty Phát điện Duyên Hải",)),),
+)  # fmt: skip
+def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Hội nghị … của A diễn ra …`: A is the organizer."""
+    yield from _bodies(clause, found, name)
+
+
+@rule(
+    rf"dưới sự (?:chủ trì|chỉ đạo|điều hành) của (?P<first>{BODIES})",
+    cues=("sự chủ trì", "sự chỉ đạo"),
+    examples=(("Hội thảo diễn ra dưới sự chủ trì của Sở Văn hóa và Thể thao, Hội Xuất bản phía Nam.",
+               ("organizer Sở Văn hóa và Thể thao", "co-organizer Hội Xuất bản phía Nam")),),
+)  # fmt: skip
+def presided_by_bodies(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`dưới sự chủ trì của Sở A`: a body that presides is the organizer."""
+    yield from _bodies(clause, found, name)
+
+
+@rule(
+    r"(?:hai bên|các bên|hai đơn vị|hai trường|lãnh đạo [^.;]{1,20})[^.;PEB]{0,30}(?:tổ chức|tiến hành|diễn ra) [^.;PEB]{0,20}(?P<event>E)|(?:đã |cũng )?diễn ra (?P<after>E)",
+    cues=("hai bên", "các bên", "hai đơn vị", "hai trường", "diễn ra E"),
+    examples=(("Ngay sau đó, hai bên đã tổ chức Lễ ký kết Biên bản ghi nhớ.", ("open signing",)),),
+)
+def parties(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`hai bên tổ chức lễ ký`, `đã diễn ra lễ ký`: an occasion is held."""
+    event = clause.at(found.start("event") if found["event"] else found.start("after"))
+    yield Opening(event.value, event, clause.evidence(found, name))
+
+
+@rule(
+    r"(?P<event>E) (?:thường lệ |chuyên đề |bất thường )?(?:lần )?thứ \w+(?: \([^)]{1,40}\))?,? (?:của )?(?P<first>B)",
+    cues=("thứ",),
+    examples=(("Ngày làm việc thứ hai, kỳ họp thứ 9 HĐND huyện Hương Khê khóa XX dành cho chất vấn.", ("organizer HĐND huyện Hương Khê",)),),
+)
+def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`kỳ họp thứ 9 HĐND huyện`: a council is the organizer of its own session."""
+    event = clause.at(found.start("event"))
+    before = clause.shape[max(0, found.start() - 20) : found.start()]
+    if event.value != "council-session" or re.search(r"(?:trước|sau|tại|nghị quyết|thông qua|chuẩn bị|phục vụ) (?:các )?$", before):
+        return
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+    yield from _bodies(clause, found, name)

@@ -16,7 +16,7 @@ _BUILDING: Final = (
 
 
 @rule(
-    rf"tại (?P<place>(?:B|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
+    rf"tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
     cues=("tại ",),
     examples=(
         ("Sáng 14/8, tại trụ sở Sở Nội vụ, Sở Nội vụ tổ chức hội thảo.", ("venue Sở Nội vụ",)),

@@ -30,7 +30,7 @@ _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
 )
 def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`các báo cáo: A; B (ông C)`: each part between semicolons is a report, with its presenter in brackets."""
-    if ":" not in found.group() or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")]):
+    if ":" not in found.group() or re.search(r"nhóm|tập trung|vấn đề|cho biết|nhấn mạnh|yêu cầu|đề nghị", found["mid"]) or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")]):
         return
     start = clause.shape.index(":", found.start()) + 1
     for first, last in _parts(clause.shape, start, len(clause.shape)):
@@ -65,7 +65,8 @@ def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     for item in clause.items:
         whole = re.match(r".*", item.shape)
         if whole and len(item.shape) > 3:
-            for first, last in _parts(item.shape, 0, len(item.shape)):
+            lead = _ENUMERATION.match(item.shape)
+            for first, last in _parts(item.shape, lead.end() if lead else 0, len(item.shape)):
                 yield from _item(item, first, last, item.evidence(whole, name))
 
 
@@ -133,7 +134,7 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:trình bày|báo cáo|đọc) (?:{_NOUN} )?(?P<quote>Q),? (?P<who>{PERSONS})",
+    rf"^(?:trình bày|báo cáo|đọc) (?:{_NOUN} )?(?P<quote>Q),? (?P<who>{PERSONS})",
     cues=("Q",),
     examples=(("Trình bày báo cáo “Giữ rừng bằng hương ước”, bà H'Bia Ksơr cho biết rừng đã lành.", ("report Giữ rừng bằng hương ước", "presenter H'Bia Ksơr")),),
 )
