@@ -1,4 +1,4 @@
-"""Every term is named and defined in both languages, every used one is declared, and OWL stays within its profile RL."""
+"""Every term is named and defined in both languages, every used one is declared, and OWL stays within profile RL."""
 
 from __future__ import annotations
 
