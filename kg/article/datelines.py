@@ -19,6 +19,8 @@ _SEPARATOR: Final = re.compile(
     rf"({_AROUND_MARK}{MARK}{_AROUND_MARK}(?:{MARK}{_AROUND_MARK})*|\s*[|•·»–—()\[\];]\s*|\s+[-/]\s+|\s{{2,}}|,\s+)"
 )
 _EXPLICIT: Final = re.compile(r"[|•·»–—()\[\],;/\-]|\s\s")
+# Quận 1, ngày 25 tháng 9 năm 2023: the place of a letter's date
+_PLACED: Final = re.compile(rf"\s*,\s*(?:{MARK}|ngày\b)", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"[\d\s.,:%*+★☆]*")
 _COUNT: Final = re.compile(r"[\d.,]+\s(?:lượt|người|views?|bình luận)\b.*|số\s[\d/.]+", re.IGNORECASE)
 
@@ -41,7 +43,7 @@ def read_dateline(line: str) -> Dateline | None:
     """
     if len(line) > LONGEST:
         return None
-    stamp = read_stamp(line)
+    stamp = None if line.endswith((".", ";", ":")) and line.count(" ") >= 8 else read_stamp(line)
     if stamp is None:
         return None
     pieces = _SEPARATOR.split(stamp.rest)
@@ -73,13 +75,19 @@ def _sort_piece(pieces: list[str], n: int) -> tuple[str, str]:
     named, labelled = strip_label(piece, "source")
     if labelled or is_outlet(piece):
         return ("outlet", named.strip()) if len(piece.split()) <= 14 else ("no", "")
-    touched = any(MARK in side and not _EXPLICIT.search(side) for side in (before, after))
-    return ("no", "") if touched or len(piece.split()) > 6 else _sort_name(piece, after)
+    touched = _touches(before.rpartition(MARK)[2], before) or _touches(after.partition(MARK)[0], after)
+    if touched or len(piece.split()) > 6:
+        return "no", ""
+    following = after + pieces[n + 2] if n + 2 < len(pieces) else after
+    return ("known", "") if _PLACED.match(following) else _sort_name(piece)
 
 
-def _sort_name(piece: str, after: str) -> tuple[str, str]:
-    if "," in after and "-" not in after and "|" not in after:
-        return "known", ""  # Quận 1, ngày 25 tháng 9 năm 2023: the place of a letter's date
+def _touches(side: str, separator: str) -> bool:
+    """Say whether nothing but a space stands between a name and a part of the stamp."""
+    return MARK in separator and not _EXPLICIT.search(side)
+
+
+def _sort_name(piece: str) -> tuple[str, str]:
     if is_body(piece):
         return "outlet", piece
     if is_personal(piece):

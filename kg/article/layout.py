@@ -21,10 +21,10 @@ TITLE_WORDS: Final = 34
 """More words than these are no title."""
 
 REPEAT: Final = 60
-"""A paragraph of so many code points that stands twice is a copy."""
+"""A paragraph of so many code points that stands twice is a copy, and one after a box of headlines ends the box."""
 
-RESUMED: Final = 150
-"""Code points of a paragraph that shows that the text goes on after a box of headlines."""
+CUT: Final = 150
+"""Code points of a last line that may break off without being a caption."""
 
 LISTING: Final = 3
 """So many dates among headlines, and no running text, make a list of links."""
@@ -148,7 +148,7 @@ def _find_tail(lines: Sequence[Line], sorts: Sequence[Sort], begin: int) -> int:
     read = False
     for n in range(begin, len(lines)):
         sort = sorts[n]
-        if sort == "prose" and opened is not None and len(lines[n].text) >= RESUMED and ends_sentence(lines[n].text):
+        if sort == "prose" and opened is not None and len(lines[n].text) >= REPEAT:
             opened = None
         if sort in ("prose", "item"):
             read = True
@@ -198,7 +198,7 @@ def _lay_body(
     listing = boxed = False
     for n in range(begin, end):
         text, sort = lines[n].text, sorts[n]
-        boxed = sort == "inset" or (boxed and not (sort == "prose" and len(text) >= RESUMED))
+        boxed = sort == "inset" or (boxed and not (sort == "prose" and len(text) >= REPEAT))
         if boxed or text == title or (len(text) >= REPEAT and sort == "prose" and text in seen):
             kinds[n] = "furniture"
             continue
@@ -243,7 +243,7 @@ def _body_kind(
 
 def _cut_off(lines: Sequence[Line], n: int) -> bool:
     """Say whether a line is the last of a text that breaks off in it."""
-    return n + 1 == len(lines) and len(lines[n].text) >= RESUMED
+    return n + 1 == len(lines) and len(lines[n].text) >= CUT
 
 
 def _lay_foot(lines: Sequence[Line], sorts: Sequence[Sort], bounds: tuple[int, int], kinds: list[BlockKind]) -> None:

@@ -11,8 +11,11 @@ from kg.article.phrases import alternatives, pattern, phrases_of
 LONGEST_NAME: Final = 5
 """Words of a personal name at most."""
 
-OUTLET_WORDS: Final = 12
-"""Words of an outlet's name at most, unless it stands in capitals above the page."""
+OUTLET_WORDS: Final = 6
+"""Words of an outlet's name at most, unless it stands in capitals above the page; more make a headline."""
+
+PORTAL_WORDS: Final = 12
+"""Words of the name of a portal or broadcaster at most."""
 
 _HOST: Final = re.compile(
     r"(?<![\w@.\-])(?:https?://)?((?:[a-z0-9][a-z0-9\-]{0,40}\.){1,5}(?:vn|com|net|org|info|edu|gov|biz|asia|example|eu|tv))"
@@ -48,9 +51,16 @@ def find_permalink(text: str) -> str | None:
 def is_outlet(name: str) -> bool:
     """Say whether a name begins like an outlet's (`Báo …`, `Cổng thông tin …`) or ends like one (`… Online`)."""
     words = name.count(" ") + 1
+    if words <= PORTAL_WORDS and _begins("portal", name):
+        return True
     if words > OUTLET_WORDS and not name.isupper():
         return False
-    return _begins("outlet", name) or (words <= LONGEST_NAME and bool(_outlet_end().search(name.lower())))
+    return begins_outlet(name) or (words <= LONGEST_NAME and bool(_outlet_end().search(name.lower())))
+
+
+def begins_outlet(name: str) -> bool:
+    """Say whether a text begins like an outlet's name, however long it is."""
+    return _begins("outlet", name) or _begins("portal", name)
 
 
 @cache
@@ -98,7 +108,7 @@ def read_byline(line: str, *, single: bool = False) -> str | None:
         return None
     text = _HONORIFIC.sub("", text.split("/")[0].strip() or text)
     pieces = _DIVIDER.split(text)
-    if is_outlet(pieces[0]):
+    if is_outlet(pieces[0]) or pieces[0].lower().startswith("ảnh"):
         return None
     if is_personal(pieces[0], single=single or labelled):
         kept = next(

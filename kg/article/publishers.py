@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 from kg.article.datelines import Dateline
 from kg.article.layout import Layout
 from kg.article.lines import Line
-from kg.article.names import find_host, is_body, is_outlet, strip_label
-from kg.article.phrases import pattern
+from kg.article.names import begins_outlet, find_host, is_body, is_outlet, strip_label
 
 _REPRINT: Final = re.compile(r"\W{0,4}theo\s", re.IGNORECASE)
 _DIVIDER: Final = re.compile(r"\s+[-–—|»]\s+|\s*[|(]\s*|\s{2,}")
@@ -86,7 +85,7 @@ def _footer_names(layout: Layout) -> Iterator[str]:
         text = _EDITOR.sub("", strip_label(line.text, "source")[0])
         owned = _RIGHTS.match(text)
         name = _DIVIDER.split(_ONWARDS.sub("", text[owned.end() :] if owned else text))[0].split(". ")[0]
-        if is_outlet(name) or (owned and is_body(name)):
+        if is_outlet(name) or (owned and (begins_outlet(name) or is_body(name))):
             yield _named(name)
 
 
@@ -115,4 +114,4 @@ def _is_generic(name: str) -> bool:
 
 def _named(name: str) -> str:
     outlet = _EDITOR.sub("", name).strip(" -–.")
-    return _ONLINE.sub("", outlet) if pattern("bylines", "outlet", "head").match(outlet.lower()) else outlet
+    return _ONLINE.sub("", outlet) if begins_outlet(outlet) else outlet

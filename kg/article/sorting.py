@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, Literal
 
 from kg.article.datelines import LONGEST, read_dateline
-from kg.article.names import OUTLET_WORDS, find_host, find_permalink, is_outlet, read_byline, strip_label
+from kg.article.names import find_host, find_permalink, is_outlet, read_byline, strip_label
 from kg.article.phrases import alternatives, furniture_at, pattern, phrases_of
 from kg.article.stamps import read_clock
 
@@ -32,7 +32,9 @@ LONG: Final = 250
 SENTENCE: Final = 130
 """A line of more code points that ends with a full stop is prose, unless it states rights."""
 
-PHOTO: Final = re.compile(r"[\s.(\[\-–|]*\b[Ảả]nh(?:\s(?:minh h[oọ]a|tư liệu))?\s?[:/]\s?[^.;:]{1,60}\.?\)?\Z")
+PHOTO: Final = re.compile(
+    r"[\s.(\[\-–|]*\b[Ảả]nh(?:\s(?:minh h[oọ]a|tư liệu))?\s?[:/]\s?(?:[^.;:]|\.(?!\s)|(?<=\b\w)\.){1,60}\.?\)?\Z"
+)
 """The credit at the end of a caption: `Ảnh: K.N`, `(Ảnh: Hoàng Hải/TTXVN)`, `- Ảnh: NVCC`."""
 
 _ENDS: Final = re.compile(r"(?:[.…;:]|[.…][”\"'’)»]{1,2}|[!?][”\"'’)»]?|\./\.?)\Z")
@@ -49,7 +51,8 @@ _CELLS: Final = re.compile(r"\s*[|»›•·>]\s*|\s{2,}|\t|\]\s*\[|\s+/\s+")
 _HASHTAGS: Final = re.compile(r"(?:#[\w_]+[\s,;]*){1,40}")
 _TEMPLATE: Final = re.compile(r"\{+\s?\w{1,40}\s?\}+|\[/?\w{1,20}\]|<!--.{0,200}|&\w{2,8};")
 _SORT_OF: Final[dict[str, Sort]] = {"tail": "tail", "inset": "inset", "image": "image", "section": "section"}
-_SOURCE: Final = re.compile(r"\W{0,4}(?:theo|nguồn(?: tin)?|biên tập viên)\s", re.IGNORECASE)
+# Theo Báo Hồ Sen · Theo phanrangonline · Biên tập viên Cổng TTĐT tỉnh, not: Theo đó.
+_SOURCE: Final = re.compile(r"\W{0,4}(?:theo|nguồn(?: tin)?|biên tập viên)\s+(?=\w)", re.IGNORECASE)
 _READERS: Final = re.compile(r"[\d.,]{1,12}\s(?:lượt|người|views?)\b")
 # … công tác quý. P.V
 _INNER_END: Final = re.compile(r"[^\W\d_]{3,}[.] (?=[^\W\d_])")
@@ -163,11 +166,20 @@ def _sort_furniture(text: str) -> Sort | None:
         kind == "counter" and not _COUNT.match(low, start.end())
     ):
         return None
-    return _as_sort(kind)
+    # Xem thêm: Khai mạc lễ hội: a headline on the line of the label opens no box of them
+    return "furniture" if kind == "inset" and any(map(str.isalnum, low[start.end() :])) else _as_sort(kind)
 
 
 def _as_sort(kind: str) -> Sort:
     return _SORT_OF.get(kind, "furniture")
+
+
+def _names_source(text: str) -> bool:
+    found = _SOURCE.match(text)
+    if not found or "," in text:
+        return False
+    source = text[found.end() :].rstrip(".) ")
+    return source[:1].isupper() or (" " not in source and len(source) > 4)
 
 
 def _sort_source(text: str) -> Sort | None:
@@ -176,10 +188,10 @@ def _sort_source(text: str) -> Sort | None:
     words = text.count(" ") + 1
     if len(text) > 140 or (words > 9 and _STOPS.search(text[-4:])):
         return None
-    if strip_label(text, "source")[1] or (words <= 7 and _SOURCE.match(text)):
+    if strip_label(text, "source")[1] or (words <= 7 and _names_source(text)):
         return "source"
     if words <= 9 and find_host(text) and not PHOTO.search(text):
         return "source"
     if len(text) <= 100 and strip_label(text, "author")[1] and read_byline(text):
         return "byline"
-    return "source" if words <= OUTLET_WORDS and is_outlet(text) and not ends_sentence(text) else None
+    return "source" if is_outlet(text) and not ends_sentence(text) else None
