@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.article.phrases import pattern
-from kg.article.sorting import PHOTO, ends_sentence
+from kg.article.phrases import holds, pattern
+from kg.article.sorting import ends_sentence, has_credit
 
 LONGEST: Final = 260
 """Code points of a caption at most."""
@@ -22,10 +22,10 @@ def is_caption(text: str, *, after_picture: bool) -> bool:
     """
     if len(text) > LONGEST or text.isupper():
         return False
-    if PHOTO.search(text) or is_bracketed(text) or (after_picture and _is_one_sentence(text)):
+    if has_credit(text) or is_bracketed(text) or (after_picture and _is_one_sentence(text)):
         return True
     low = text.lower()
-    if ". " not in text and pattern("captions", "place", "any").search(low):
+    if ". " not in text and holds("captions", "place", low):
         return True
     scene = pattern("captions", "scene", "start").match(low)
     if scene and text.endswith(".") and low.count(" ") <= 7 and not low.startswith(("các đại biểu", "đại biểu")):

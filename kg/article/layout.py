@@ -10,7 +10,7 @@ from typing import Final
 from kg.article.captions import is_bracketed, is_caption
 from kg.article.lines import Line, breaks_inside
 from kg.article.names import is_body, is_desk, is_outlet, is_personal, read_byline
-from kg.article.sorting import PHOTO, Sort, ends_sentence, is_menu, sort_line
+from kg.article.sorting import Sort, ends_sentence, has_credit, is_menu, sort_line
 from kg.article.stamps import read_stamp
 from kg.model import BlockKind
 
@@ -100,7 +100,7 @@ def find_title(lines: Sequence[Line], sorts: Sequence[Sort], lead: int | None) -
 def _may_head(lines: Sequence[Line], n: int, stop: int) -> bool:
     """Say whether a short line can be a headline: no menu, no outlet, no name of the body whose page it is."""
     text = lines[n].text
-    if is_menu(text) or is_outlet(text) or PHOTO.search(text) or (is_personal(text) and n + 1 == stop):
+    if is_menu(text) or is_outlet(text) or has_credit(text) or (is_personal(text) and n + 1 == stop):
         return False
     return not (text.isupper() and is_body(text) and n + 1 < stop and " " in text and text.count(" ") <= 14)
 

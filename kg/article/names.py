@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.article.phrases import alternatives, pattern, phrases_of
+from kg.article.phrases import alternatives, holds, pattern, phrases_of
 
 LONGEST_NAME: Final = 5
 """Words of a personal name at most."""
@@ -37,7 +37,7 @@ def find_host(text: str) -> str | None:
         return None
     for found in _HOST.finditer(text):
         host = found[1].lower().removeprefix("www.")
-        if "." in host and not pattern("furniture", "platform", "any").search(host):
+        if "." in host and not holds("furniture", "platform", host):
             return host
     return None
 

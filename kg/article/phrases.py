@@ -88,6 +88,11 @@ def pattern(table: str, kind: str, where: str) -> re.Pattern[str]:
     return re.compile(alternatives(phrases_of(table, kind, where)))
 
 
+def holds(table: str, kind: str, low: str) -> bool:
+    """Say whether a lower-case text holds a phrase that may stand anywhere; quicker than a pattern that is searched."""
+    return any(text in low for text in phrases_of(table, kind, "any"))
+
+
 @cache
 def furniture_at(where: str) -> re.Pattern[str]:
     """Return the pattern of all furniture of one place; the group that matched is named for the kind."""

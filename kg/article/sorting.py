@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from kg.article.datelines import LONGEST, read_dateline
 from kg.article.names import find_host, find_permalink, is_outlet, read_byline, strip_label
-from kg.article.phrases import alternatives, furniture_at, pattern, phrases_of
+from kg.article.phrases import alternatives, furniture_at, holds, pattern, phrases_of
 from kg.article.stamps import read_clock
 
 Sort = Literal[
@@ -32,10 +32,9 @@ LONG: Final = 250
 SENTENCE: Final = 130
 """A line of more code points that ends with a full stop is prose, unless it states rights."""
 
-PHOTO: Final = re.compile(
-    r"[\s.(\[\-–|]*\b[Ảả]nh(?:\s(?:minh h[oọ]a|tư liệu))?\s?[:/]\s?(?:[^.;:]|\.(?!\s)|(?<=\b\w)\.){1,60}\.?\)?\Z"
+_PHOTO: Final = re.compile(
+    r"\b[Ảả]nh(?:\s(?:minh h[oọ]a|tư liệu))?\s?[:/]\s?(?:[^.;:]|\.(?!\s)|(?<=\b\w)\.){1,60}\.?\)?\Z"
 )
-"""The credit at the end of a caption: `Ảnh: K.N`, `(Ảnh: Hoàng Hải/TTXVN)`, `- Ảnh: NVCC`."""
 
 _ENDS: Final = re.compile(r"(?:[.…;:]|[.…][”\"'’)»]{1,2}|[!?][”\"'’)»]?|\./\.?)\Z")
 _STOPS: Final = re.compile(r"[.…][”\"'’)»\]]{0,2}\Z|[.…][”\"'’)»]{0,2}/\.?\Z")
@@ -86,6 +85,11 @@ def _sort_text(text: str) -> Sort:
     return "prose" if is_prose(text) else "short"
 
 
+def has_credit(text: str) -> bool:
+    """Say whether a line ends with the credit of a picture: `Ảnh: K.N`, `(Ảnh: Hoàng Hải/TTXVN)`, `- Ảnh: NVCC`."""
+    return ("Ảnh" in text or "ảnh" in text) and _PHOTO.search(text) is not None
+
+
 def ends_sentence(text: str) -> bool:
     """Say whether a line ends with a mark that ends a sentence or opens a list."""
     return bool(_ENDS.search(text[-4:]))
@@ -105,7 +109,7 @@ def is_prose(text: str) -> bool:
 def _holds_sentence(text: str) -> bool:
     """Say whether a sentence ends inside a line: after a word in small letters, before more than a credit."""
     inner = _INNER_END.search(text)
-    return inner is not None and inner.group()[:3].islower() and not PHOTO.search(text)
+    return inner is not None and inner.group()[:3].islower() and not has_credit(text)
 
 
 def is_menu(text: str) -> bool:
@@ -153,8 +157,7 @@ def _sort_furniture(text: str) -> Sort | None:
     whole = furniture_at("whole").fullmatch(low.rstrip(" .:…>»]*0123456789)("))
     if whole and whole.lastgroup:
         return _as_sort(whole.lastgroup)
-    anywhere = furniture_at("any").search(low)
-    if anywhere and anywhere.lastgroup != "platform" and (anywhere.lastgroup == "legal" or len(text) < 120):
+    if holds("furniture", "legal", low) or (len(text) < 120 and holds("furniture", "form", low)):
         return "furniture"
     start = furniture_at("start").match(low)
     if not start or not start.lastgroup:
@@ -190,7 +193,7 @@ def _sort_source(text: str) -> Sort | None:
         return None
     if strip_label(text, "source")[1] or (words <= 7 and _names_source(text)):
         return "source"
-    if words <= 9 and find_host(text) and not PHOTO.search(text):
+    if words <= 9 and find_host(text) and not has_credit(text):
         return "source"
     if len(text) <= 100 and strip_label(text, "author")[1] and read_byline(text):
         return "byline"
