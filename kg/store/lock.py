@@ -14,7 +14,11 @@ if sys.platform == "win32":
     import msvcrt
 
     def _take(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        os.lseek(file, 4096, os.SEEK_SET)  # past what others read: a locked byte cannot be read there
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(file, 0, os.SEEK_SET)
 
 else:
     import fcntl
@@ -34,12 +38,13 @@ def writing(folder: Path) -> Iterator[None]:
         try:
             _take(file)
         except OSError as error:
-            holder = os.pread(file, 20, 0).decode("ascii", "replace").strip() or "unknown"
+            holder = os.read(file, 20).decode("ascii", "replace").strip() or "unknown"
             raise StoreInUseError(
                 f"{folder} is being written by process {holder}; wait for it to end, then try again"
             ) from error
         os.ftruncate(file, 0)
-        os.pwrite(file, f"{os.getpid()}\n".encode(), 0)
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, f"{os.getpid()}\n".encode())
         yield
     finally:
         os.close(file)
