@@ -1,6 +1,9 @@
-"""What a person's SPARQL may not do: reach another machine, or be so deep that the engine's parser falls.
+r"""What a person's SPARQL may not do: reach another machine, or be so deep that the engine's parser falls.
 
-This is the first of two fences; the second is the process in which it runs (`sandbox`).
+This is the first of two fences; the second is the process in which it runs (`sandbox`). The engine reads letter by
+letter and knows no tokens: `1SERVICE:x{…}` and `SERVICESILENT<…>` are service calls to it, a carriage return ends a
+comment, three quotation marks that are never closed are an empty text and the start of another, and `\u` is an escape
+only inside a text or an IRI. The fence reads as the engine does, or sees more.
 """
 
 from __future__ import annotations
@@ -13,14 +16,19 @@ from kg.errors import QueryError
 MAX_LENGTH = 256_000  # code points; a query of a person's is far below
 MAX_DEPTH = 100  # open brackets; the engine's parser overflows its stack at about 2,200 groups
 MAX_CHAIN = 2_000  # operators of one kind; it overflows at about 6,600 UNIONs and 6,900 sums
+_LETTERS = r"\w\u00b7\u0300-\u036f\u203f\u2040"
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_TOKEN = re.compile(
-    r"""(?P<skip>\#[^\n]*|<[^<>"{}|^`\\\s]*>|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
-    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[?$]\w+|@[A-Za-z-]+|[\w.-]*:(?:[\w.:%-]|\\.)*)"""
-    r"""|(?P<word>[A-Za-z_]\w*)|(?P<open>[({\[])|(?P<close>[)}\]])|(?P<other>.)""",
+_TOKEN = re.compile(  # possessive throughout: a text that is never closed costs one pass
+    rf"""(?P<skip>\#[^\n\r]*+|[?$][{_LETTERS}]++|@[A-Za-z-]++|:(?:[{_LETTERS}.:%-]|\\.)*+"""
+    r"""|\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*+'{3}"""
+    r"""|"(?:[^"\\\n\r]|\\.)*+"?|'(?:[^'\\\n\r]|\\.)*+'?)"""
+    r"""|(?P<iri><(?:[^\x00-\x20<>"{}|^`\\]|\\[uU])*+>)"""
+    rf"""|(?P<word>(?:[{_LETTERS}.-]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})++)"""
+    rf"""(?P<local>:(?:[{_LETTERS}.:%-]|\\.)*+)?"""
+    r"""|(?P<open>[({\[])|(?P<close>[)}\]])|(?P<other>.)""",
     re.DOTALL | re.VERBOSE,
 )
-_REFUSED = {"SERVICE": "SERVICE asks another machine", "LOAD": "LOAD fetches from another machine"}
+_GROUP_FOLLOWS = re.compile(r"(?:\s|\#[^\n\r]*+)*+\{")
 
 
 def guard(sparql: str) -> str:
@@ -32,12 +40,14 @@ def guard(sparql: str) -> str:
     if len(sparql) > MAX_LENGTH:
         raise QueryError(f"the query has {len(sparql):,} characters; at most {MAX_LENGTH:,} are run")
     depth = chain = 0
-    for token in _TOKEN.finditer(_unescape(sparql)):
+    for token in _TOKEN.finditer(sparql):
         kind, text = token.lastgroup, token.group()
         depth += (kind == "open") - (kind == "close")
-        chain += text in {"!", "+", "-", "*", "/", "|", "^", "&"} or text.upper() in {"UNION", "OPTIONAL", "MINUS"}
-        if kind == "word" and text.upper() in _REFUSED:
-            raise QueryError(f"{_REFUSED[text.upper()]}; queries run on this store alone")
+        chain += _operators(kind, text)
+        if _asks_for(token, "SERVICE"):
+            raise QueryError("SERVICE asks another machine; queries run on this store alone")
+        if kind == "word" and "LOAD" in _plain(text):
+            raise QueryError("LOAD fetches from another machine; queries run on this store alone")
         if depth > MAX_DEPTH:
             raise QueryError(f"the query nests more than {MAX_DEPTH} brackets; split it")
         if chain > MAX_CHAIN:
@@ -45,13 +55,42 @@ def guard(sparql: str) -> str:
     return sparql
 
 
+def _operators(kind: str | None, text: str) -> int:
+    if kind == "word":
+        return text.count("-") + (text.upper() in {"UNION", "OPTIONAL", "MINUS"})
+    return kind == "other" and text in "!+*/|^&"
+
+
+def _asks_for(token: re.Match[str], keyword: str) -> bool:
+    """Say whether a token holds the keyword of a pattern: a bare word, or one grown together with a prefixed name.
+
+    A prefix may be called `service`; only where a group follows is it a call.
+    """
+    if token["iri"]:
+        return _is_comparison(token["iri"], keyword)
+    if not token["word"] or keyword not in _decoded(token["word"]).upper():
+        return False
+    return not token["local"] or _GROUP_FOLLOWS.match(token.string, token.end()) is not None
+
+
+def _is_comparison(iri: str, keyword: str) -> bool:
+    """Say whether what looks like an IRI may be a comparison, the keyword and a comment: `?x<1)SERVICE#>`."""
+    closed = iri.find(")")
+    found = iri.upper().find(keyword, closed) if closed >= 0 else -1
+    return found >= 0 and iri.find("#", found) >= 0
+
+
 def words(sparql: str) -> Iterator[str]:
     """Yield the bare words of a query in capitals: its keywords and functions, without names, texts and comments."""
-    for token in _TOKEN.finditer(_unescape(sparql)):
+    for token in _TOKEN.finditer(sparql):
         if token.lastgroup == "word":
-            yield token.group().upper()
+            yield from _plain(token.group())
 
 
-def _unescape(sparql: str) -> str:
-    r"""Return a query with `\u0053` written out, as a SPARQL engine reads it before anything else."""
-    return _ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), sparql)
+def _plain(run: str) -> list[str]:
+    return [word for word in re.split(r"[^A-Z_]+", _decoded(run).upper()) if word]
+
+
+def _decoded(word: str) -> str:
+    r"""Return a word with `\u0053` written out, as the standard has it and an engine may read it."""
+    return _ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), word)
