@@ -57,7 +57,7 @@ def _antecedent(body: Body, context: Context, depth: int) -> str | None:
     if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
         return None
     head = "Trường" if body.core == "Nhà trường" else body.core
-    same = [b for b in context.bodies if b.core != b.head and re.match(rf"{head}\b|{SHORT.get(head, head)}\b", b.core) and b.kind != "anaphor"]
+    same = [b for b in context.bodies if (b.core != b.head or b.parent or b.territory) and re.match(rf"{head}\b|{SHORT.get(head, head)}\b", b.core) and b.kind != "anaphor"]
     before = [b for b in same if b.span.start < body.span.start]
     chosen = before[0] if before and head in ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ") else before[-1] if before else None
     chosen = chosen or (same[0] if same else None)
@@ -105,6 +105,9 @@ def _complete(written: Territory, context: Context) -> Territory:
     if written.name:
         return written
     province = context.province
+    if written.type == "tỉnh" and province and province.type != "tỉnh":
+        other = [t for t in context.territories if t.level == "province" and t.type == "tỉnh" and t.start <= written.start]
+        return other[-1] if other else written
     if written.level == "province" or (written.level == "city" and province and province.type == "thành phố"):
         return Territory(0, "province", province.type, province.name) if province else written
     same = [t for t in context.territories if t.type == written.type and t.name]
@@ -129,9 +132,10 @@ def name_office_body(office: Office, siblings: tuple[Office, ...], context: Cont
         return _with_territory(bare, office.fixed, context)
     title = office.title.lower()
     if any(word in title for word in ("thường vụ", "uvtv", "uvbtv", "btv", "bí thư", "chấp hành", "pbt")):
-        party = [o for o in siblings if o.body is not None and expand(o.body.core).startswith(PARTY)]
-        if party:
-            return name_office_body(party[0], (), context)
+        for other in siblings:
+            for body in (other.body, other.body.parent) if other.body else ():
+                if body is not None and expand(body.core).startswith(PARTY):
+                    return name_body(body, context)
         home = context.province
         return f"{'Tỉnh' if home.type == 'tỉnh' else 'Thành'} ủy {home.name}" if home and "thường vụ" in title else None
     return _of_unit(office, context)

@@ -87,11 +87,22 @@ def _territories_of(mention: Mention) -> tuple[Territory, ...]:
     if mention.kind == "place":
         found = split_territory(mention.value, mention.span.start)
         return (found,) if found and found.name else ()
+    beside = (provinces().get(fold(b.alias)) for b in _bodies_of(mention) if b.alias)
+    named = tuple(Territory(mention.span.start, "province", p.type, p.name) for p in beside if p)
     read = (split_territory(b.territory, b.span.start) for b in _bodies_of(mention) if b.territory)
-    return tuple(t for t in read if t and t.name)
+    return (*named, *(t for t in read if t and t.name))
 
 
 def _province(text: Text, territories: tuple[Territory, ...]) -> Province | None:
+    found = _settled(text, territories)
+    day = text.article.published
+    if found and found.since and day and int(day[:4]) < found.since:
+        before = [p for p in load_lexicon().provinces if p.until and p.until < found.since and p.name.endswith(found.name)]
+        return before[0] if before else found
+    return found
+
+
+def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     article = text.article
     hosts = f"{article.url or ''} {article.publisher or ''}".lower()
     for province in load_lexicon().provinces:

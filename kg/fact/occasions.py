@@ -24,6 +24,7 @@ GROUPS: Final = (
 ANOTHER: Final = re.compile(r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề)|cùng ngày|cũng tại|cũng trong ngày")
 
 
+DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
 LED: Final = ("host", "guest", "organizer", "co-organizer")
 
 
@@ -65,6 +66,8 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
             if isinstance(fact, Opening) or (isinstance(fact, (BodyPart, PersonPart)) and fact.at in refused and fact.role in LED):
                 continue
             chosen = _at(fact, occasions, target)
+            if chosen is not None and isinstance(fact, BodyPart) and fact.role == "organizer" and fact.body.core in DELEGATION:
+                chosen.facts += _led(occasions, chosen, clause)
             (chosen.facts if chosen else waiting).append(fact)
     if not occasions and loose:
         clause, opening = loose[0]
@@ -77,13 +80,20 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
     return occasions
 
 
+def _led(occasions: list[Occasion], chosen: Occasion, clause: Clause) -> list[Fact]:
+    """Return the leader of a delegation once more, for the next occasion that the delegation takes part in."""
+    hosts = [f for o in occasions if o is not chosen for f in o.facts if isinstance(f, PersonPart) and f.role == "host"]
+    known = any(isinstance(f, PersonPart) and f.role in ("host", "chair") for f in chosen.facts)
+    return [] if known else list(hosts[-1:])
+
+
 def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, Opening] | None:
     """Return the occasion that nobody is said to hold: the first one named beside a day or somebody's part in it."""
     for strict in (True, False):
         for clause, facts in clauses:
             head = next((m for m in clause.mentions if m.kind == "event"), None)
             acting = any(isinstance(f, PersonPart) and (f.role in ("chair", "co-chair", "presenter") or not strict) for f in facts)
-            dated = any(isinstance(f, Dated) for f in facts)
+            dated = any(isinstance(f, Dated) for f in facts) and "D" in clause.shape[:60]
             if head and clause.sentence.kind == "paragraph" and (acting or (strict and dated)):
                 evidence = Evidence(head.span, clause.sentence.span, "organizing.named")
                 return clause, Opening(head.value, head, evidence, firm=False)

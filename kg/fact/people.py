@@ -34,6 +34,7 @@ class Someone:
 
     name: str
     first: int
+    address: str = ""
     honorifics: list[str] = field(default_factory=list)
     offices: list[Held] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
@@ -129,16 +130,27 @@ def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None
     return len(name.split()) >= 3 and _VERB_NEXT.match(whole, mention.span.end) is not None
 
 
+BUSINESS: Final = ("Công ty", "Hợp tác xã", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Doanh nghiệp", "HTX", "Cửa hàng")
+STATE: Final = ("Sở", "Ủy ban nhân dân", "Hội đồng nhân dân", "Tỉnh ủy", "Huyện ủy", "Bộ", "Chi cục", "Cục", "Phòng")
+
+
+def _is_namesake(person: Someone, mention: Mention) -> bool:
+    """Say whether an office in a company makes a mention another person's than the official of the same name."""
+    bodies = [o.body.core for o in mention.offices if o.body is not None]
+    held = [h.body for h in person.offices if h.body and not h.former]
+    return bool(bodies and held) and all(b.startswith(BUSINESS) for b in bodies) and all(h.startswith(STATE) for h in held)
+
+
 def _add(text: Text, sentence: Sentence, mention: Mention, persons: list[Someone], of: dict[int, int], context: Context) -> None:
     whole = text.article.text
     assert mention.name is not None
     name = " ".join(mention.name.of(whole).split())
-    known = next((i for i, p in enumerate(persons) if fold(p.name) == fold(name)), None)
+    known = next((i for i, p in enumerate(persons) if fold(p.name) == fold(name) and not _is_namesake(p, mention)), None)
     if known is None and (len(name.split()) == 1 or _short_of(name, persons, mention) is not None):
         return
     if known is None:
         known = len(persons)
-        persons.append(Someone(name, mention.name.start))
+        persons.append(Someone(name, mention.name.start, _address(whole, mention)))
     of[mention.span.start] = known
     _learn(persons[known], sentence, mention, context)
 
@@ -169,15 +181,29 @@ def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentenc
     person.offices.append(held)
 
 
-def _short_of(name: str, persons: list[Someone], mention: Mention) -> int | None:
+def _address(whole: str, mention: Mention) -> str:
+    """Return the form of address before a name in lower case: `ông`, `bà`, `đồng chí`; empty where none is."""
+    assert mention.name is not None
+    found = re.match(r"(?:ông|bà|anh|chị|cô|thầy)(?= )", whole[mention.span.start : mention.name.start].lower())
+    return found.group() if found else ""
+
+
+def _short_of(name: str, persons: list[Someone], mention: Mention, address: str = "") -> int | None:
     """Return whose name is shortened: `Nam`, `Bích Ngà` by its last words, `Y Blăng`, `Yoon` by its first."""
     words = fold(name).split()
     best = None
     for index, person in enumerate(persons):
         full = fold(person.name).split()
         if len(words) < len(full) and (full[-len(words) :] == words or (full[: len(words)] == words and not _is_plain(person.name, words))):
-            best = index
+            best = index if best is None or _suits(person, mention, address) else best
     return best
+
+
+def _suits(person: Someone, mention: Mention, address: str) -> bool:
+    """Say whether a shortened name fits a person by rank, title and form of address."""
+    if mention.honorifics:
+        return any(code in person.honorifics for code in mention.honorifics)
+    return not address or not person.address or person.address == address
 
 
 def _is_plain(full: str, words: list[str]) -> bool:
@@ -200,7 +226,7 @@ def _point_back(
             of[mention.span.start] = last
         if mention.name and mention.kind == "person":
             earlier = [p for p in persons if p.first <= mention.name.start] or persons
-            short = _short_of(" ".join(mention.name.of(whole).split()), earlier, mention)
+            short = _short_of(" ".join(mention.name.of(whole).split()), earlier, mention, _address(whole, mention))
             if short is not None:
                 of[mention.span.start] = persons.index(earlier[short])
                 last, first = (of[mention.span.start], False) if first else (last, first)

@@ -118,6 +118,7 @@ class Lexicon:
     territory_types: tuple[TerritoryType, ...]
     provinces: tuple[Province, ...]
     family_names: tuple[str, ...]
+    function_words: tuple[str, ...]
     speech_verbs: tuple[str, ...]
     day_parts: tuple[DayPart, ...]
     role_cues: tuple[RoleCue, ...]
@@ -141,6 +142,7 @@ def load_lexicon() -> Lexicon:
         territory_types=tuple(TerritoryType(*row) for row in read_rows("territory-types", ("form", "level", "full"))),
         provinces=tuple(_province(row) for row in read_rows("provinces", PROVINCE_COLUMNS)),
         family_names=_words("family-names"),
+        function_words=_words("function-words"),
         speech_verbs=_words("speech-verbs"),
         day_parts=tuple(DayPart(*row) for row in read_rows("day-parts", ("form", "part"))),
         role_cues=tuple(RoleCue(*row) for row in read_rows("role-cues", ("form", "role"))),

@@ -10,13 +10,13 @@ from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation
 from kg.mention.territory import read_territory
 from kg.mention.values import Body
-from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY, FAMILY_AT, HONORIFIC, LEXICON, PROVINCE, SHORT, STOP, WORD, family_split
+from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY, FAMILY_AT, HONORIFIC, LEXICON, EVENT, OFFICE, PROVINCE, SHORT, STOP, STOP_HEADS, WORD, family_split
 from kg.model import Span
 
 HEADS: Final = {head.form: head for head in LEXICON.body_heads}
 ANAPHORIC: Final = frozenset(
     ("Viện", "Trung tâm", "Công ty", "Hội", "Quỹ", "Học viện", "Trường", "Bệnh viện", "Hợp tác xã", "Hiệp hội", "Tập đoàn",
-     "Tổng công ty", "Tổng Công ty", "HTX", "Ngân hàng", "Liên minh", "Tạp chí", "Bảo tàng")
+     "Tổng công ty", "Tổng Công ty", "HTX", "Ngân hàng", "Liên minh", "Tạp chí", "Bảo tàng", "Ủy ban", "Uỷ ban", "Quân khu", "Binh đoàn", "Công đoàn", "Liên hiệp")
 )  # fmt: skip
 """Heads that stand for a body named before."""
 _VERBAL: Final = frozenset(
@@ -25,19 +25,19 @@ _VERBAL: Final = frozenset(
     "bảo đảm;quản lý;quản trị;xây dựng;phát triển;phục vụ;khai thác;chuyển giao;thẩm định;giải quyết;trợ giúp;thiết kế;"
     "xúc tiến;đổi mới;sáng tạo;sắp xếp;cải cách;dự báo;phân tích;tư vấn;đào tạo;bảo trợ;liên doanh;sáng lập;chăm sóc;"
     "phê bình;điều tra;điều phối;tiếp dân;tiếp công dân;thanh tra;tôn vinh;thi đua;tuyển sinh;tuyển dụng;tri ân;"
-    "phổ biến;dự án;lãnh đạo;cán bộ;doanh nghiệp;sinh viên;chuyên gia;doanh nhân;chi nhánh".split(";")
+    "phổ biến;dự án;lãnh đạo;doanh nghiệp;sinh viên;chuyên gia;doanh nhân;chi nhánh".split(";")
 )
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
-_DEPARTMENT: Final = re.compile(rf"[ \xa0](?:{DEPARTMENT}|{SHORT}){END}")
+_DEPARTMENT: Final = re.compile(rf"[ \xa0](?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _COMPOUND: Final = re.compile(rf"(?i:{alternation(LEXICON.body_words)}){END}")
 _CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0])?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
 _LOWER: Final = re.compile(
-    rf"{alternation([w for w in LEXICON.body_words if w not in _VERBAL] + ['công', 'các', 'trẻ', 'mới', 'nước ngoài'])}{END}"
+    rf"(?i:{alternation([w for w in LEXICON.body_words if w not in _VERBAL] + ['công', 'các', 'trẻ', 'mới', 'nước ngoài'])}){END}"
 )
 _JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-–])[ \xa0]|[-–]|[ \xa0]&|[ \xa0])")
 _COMMA: Final = re.compile(rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])")
-_OTHER: Final = re.compile(rf"(?:{STOP}|{HONORIFIC}){END}")
-_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0])|(?<=[,\-–][ \xa0]))(?:{BODY_HEAD}){END}")
+_OTHER: Final = re.compile(rf"(?:{OFFICE}|{STOP_HEADS}|{HONORIFIC}){END}")
+_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0])|(?<=[,\-–][ \xa0]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
 _PARENT: Final = re.compile(r"(?:[ \xa0](?:của|thuộc)?[ \xa0]?|[ \xa0]?[,\-–][ \xa0]|[ \xa0]?\()")
 _BRACKET: Final = re.compile(rf"[ \xa0]?\(([{UPPER}][^()\n]{{1,60}})\)")
@@ -56,7 +56,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     head = HEADS[" ".join(found.group().split())]
     stop = found.end()
     if head.kind in ("domain", "proper"):
-        stop = _read_words(text, stop, end, office=office, department=head.kind == "domain")
+        stop = _read_words(text, stop, end, office=office, department=head.kind == "domain", exact=head.form in ("Sở", "Bộ"))
     body = _complete(text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth)
     bare = head.kind == "proper" and stop == found.end() and not body.territory and body.parent is None
     if bare and (head.form not in ANAPHORIC or text.startswith((" học", " hợp", " đảng"), stop)):
@@ -79,8 +79,9 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     return body if body.span.end > first else None
 
 
-def _read_words(text: str, start: int, end: int, *, office: bool, department: bool) -> int:
-    if department and (known := _DEPARTMENT.match(text, start, end)) and not _goes_on(text, known.end(), end):
+def _read_words(text: str, start: int, end: int, *, office: bool, department: bool, exact: bool = False) -> int:
+    known = _DEPARTMENT.match(text, start, end) if department else None
+    if known and exact and not _goes_on(text, known.end(), end):
         return known.end()
     stop = start
     place = start + 1 if text[start : start + 1] in (" ", "\xa0") else end
@@ -96,7 +97,8 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
         if joiner is None:
             break
         place = joiner.end()
-    return _without_person(text, start, stop) if office else stop
+    stop = _without_person(text, start, stop) if office else stop
+    return max(stop, known.end()) if known else stop
 
 
 def _goes_on(text: str, place: int, end: int) -> bool:

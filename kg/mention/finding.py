@@ -47,7 +47,7 @@ _ANCHOR: Final = re.compile(
     rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0]?(?=[{UPPER}0-9])|{PROVINCE}{END}))"
     rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0](?=[{UPPER}])))"
 )
-_NEXT: Final = re.compile(rf"(?:,|;|[ \xa0]và)[ \xa0](?={DEPARTMENT}{END})")
+_NEXT: Final = re.compile(rf"(?:,|;|[ \xa0]và)[ \xa0](?!Công an)(?={DEPARTMENT}{END})")
 _DEPARTMENT: Final = re.compile(DEPARTMENT + END)
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _QUALIFIER: Final = re.compile(

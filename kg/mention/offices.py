@@ -46,6 +46,8 @@ def read_offices(text: str, start: int, end: int) -> tuple[Office, ...]:
 
 def _is_office(office: Office) -> bool:
     """Say whether a title is an office: who leads a delegation for a day holds none."""
+    if office.title.lower().endswith("đại biểu"):
+        return office.body is not None and office.body.head in ("HĐND", "Hội đồng nhân dân", "Hội đồng Nhân dân")
     return office.unit != "Đoàn" or (office.body is not None and re.search(r"ĐBQH|[Qq]uốc hội|Luật sư|Thanh niên|Kinh tế", office.body.core) is not None)
 
 
@@ -58,6 +60,9 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
+    if known.body:
+        place = read_territory(text, found.end() + 1, end, office=True) if text[found.end() : found.end() + 1] == " " else 0
+        return _plain(found, max(place, found.end()), None)
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)
 
@@ -91,7 +96,7 @@ def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | Non
     if title.startswith(OF_STATES) and (state := _STATE.match(text, stop, end)):
         return _named(text, stop + 1, state.end(), "state"), state.end()
     if title.startswith((*OF_TERRITORIES, "giám đốc", "bí thư", "chủ tịch")) and "(" not in link.group():
-        place = read_territory(text, link.end(), end, office=True)
+        place = read_territory(text, link.end(), end)
         if place > link.end() and title.startswith(OF_TERRITORIES):
             return _named(text, link.end(), place, "territory"), place
     short = _SHORT.match(text, link.end(), end)

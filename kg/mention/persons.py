@@ -10,7 +10,7 @@ from kg.lexicon.letters import END, UPPER
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.values import Mention, Office
-from kg.mention.words import FAMILY_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD
+from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD
 from kg.model import Span
 
 CODES: Final = {h.form.lower(): h.codes for h in LEXICON.honorifics}
@@ -53,11 +53,13 @@ def read_bare(text: str, start: int, end: int) -> Mention | None:
     found = NAME_AT.match(text, start, end)
     if found is None or " " not in found.group().replace("\xa0", " "):
         return None
+    if FUNCTION_AT.match(text, start, end) and not FAMILY_AT.match(text, start, end):
+        return None
     offices, stop = _read_after(text, found.end(), end)
     span = Span(start, found.end())
     if offices:
         return Mention("person", Span(start, stop), name=span, offices=offices)
-    return Mention("name", Span(start, max(stop, found.end())), name=span)
+    return Mention("name", span, name=span)
 
 
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
@@ -78,13 +80,14 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     name = NAME_AT.match(text, place, end) if prefix or bare else None
     if name is None or (not prefix and " " not in name.group().replace("\xa0", " ")):
         return Mention("office", Span(start, stop), offices=offices)
-    if comma and prefix and not _CLOSES_LINE.match(text, start):
+    if comma and prefix and not _begins_sentence(text, start):
         return Mention("office", Span(start, stop), offices=offices)
     found = _named(text, start, place, end, honorifics=_codes(prefix.group()) if prefix else ())
     return found and replace(found, offices=(*offices, *found.offices))
 
 
-_CLOSES_LINE: Final = re.compile(r"(?!)")
+def _begins_sentence(text: str, start: int) -> bool:
+    return text[max(0, start - 12) : start].rstrip(" \xa0")[-1:] in ("", "\n", ".", "!", "?", "”")
 
 
 def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:
@@ -125,6 +128,9 @@ def _read_after(text: str, place: int, end: int) -> tuple[tuple[Office, ...], in
         offices = (*offices, *_inside(text, bracket.end(), end))
         closing = _CLOSE.match(text, bracket.end(), end)
         stop = closing.end() if closing else stop
+        link = _AFTER.match(text, stop, end)
+        if not offices and link and (found := read_offices(text, link.end(), end)):
+            offices, stop = found, found[-1].span.end
     if not offices:
         stop = _skip_member(text, stop, end)
     found_apposition = _APPOSITION.match(text, stop, end)

@@ -11,7 +11,7 @@ from kg.mention.words import PROVINCE, TERRITORY_TYPE, WORD, family_split
 # "tỉnh Đắk Lắk", "TP.HCM", "quận 1", "thành phố", "Phan Rang - Tháp Chàm"
 _TYPED: Final = re.compile(
     rf"(?P<type>{TERRITORY_TYPE})(?:[ \xa0]?(?P<province>{PROVINCE}){END}"
-    rf"|[ \xa0](?P<number>(?:số[ \xa0])?\d{{1,2}}){END}"
+    rf"|[ \xa0](?P<number>(?:số[ \xa0])?\d{{1,2}}){END}(?![ \xa0](?:tháng|năm|ngày|người|đồng|giờ|hộ|xã|huyện))"
     rf"|(?:[ \xa0]|(?<=\.))(?P<name>{WORD}(?:[ \xa0]{WORD}|[ \xa0]?[-–][ \xa0]?{WORD}){{0,6}}))?"
 )
 _PROVINCE: Final = re.compile(rf"{EDGE}{PROVINCE}{END}")
@@ -31,6 +31,8 @@ def read_territory(text: str, start: int, end: int, *, office: bool = False) -> 
     if found["name"] is None:
         return found.end()
     words = list(_LETTER.finditer(text, found.start("name"), found.end("name")))
+    if office and found["type"].lower() == "tỉnh":
+        return found.end("type")
     kept = _kept([word.group() for word in words], office=office)
     return words[kept - 1].end() if kept else found.end("type")
 

@@ -42,11 +42,14 @@ STOP_HEADS: Final = alternation(
     {head.form for head in LEXICON.body_heads if " " in head.form or head.form.isupper() or head.kind == "self"} | {"Sở", "Bộ"}
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
-STOP: Final = rf"(?:(?:{BEFORE}[ \xa0]){{0,2}}(?i:{TITLE})|{STOP_HEADS}|(?i:{EVENT}))"
+OFFICE: Final = rf"(?:{BEFORE}[ \xa0]){{0,2}}(?i:{TITLE})"
+STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT}))"
 """What may not be a later word of a personal name: an office or a body begins there."""
 NAME: Final = rf"{WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
+FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
+"""What never begins a name: `Tại`, `Dự`."""
 FAMILY_AT: Final = re.compile(rf"{FAMILY}{END}")
 HONORIFIC_AT: Final = re.compile(rf"{EDGE}{HONORIFIC}{END}")
 

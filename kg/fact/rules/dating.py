@@ -11,7 +11,7 @@ from kg.fact.facts import Dated, Fact
 from kg.fact.rule import rule
 
 _BEFORE: Final = re.compile(
-    r"(?:nhân|ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh) ?$"
+    r"(?:nhân|(?<!các )ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh|quốc khánh|giải phóng|cách mạng|tháng tám|lao động|quyết định số [^ ]+|văn bản số [^ ]+) ?$"
 )
 _RUNS: Final = re.compile(r"(?:kéo dài|mở cửa|phục vụ|diễn ra|trưng bày)[^.;]{0,40}(?:đến|tới)(?: hết)? ?(?:ngày )?$")
 

@@ -9,7 +9,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening, PersonPart
 from kg.fact.rule import rule
-from kg.fact.shapes import ADVERBS, BODIES, PERSONS
+from kg.fact.shapes import ADVERBS, BODIES, JOINT, PERSONS
 
 _AUX: Final = rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
 _LED: Final = r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? ?làm (?:trưởng đoàn|O)| dẫn đầu),?)"
@@ -18,7 +18,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc))*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)|, tặng quà(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         ("Sáng 26/5, Thứ trưởng Bộ Ngoại giao Tường Duy Khải đã tiếp ông Sverre Haldorsen.", ("host Tường Duy Khải", "guest Sverre Haldorsen")),
@@ -39,10 +39,18 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
         for person in clause.within(found.start("who"), found.end("who"), "PON"):
             yield PersonPart(person, "attendee", evidence)
         return
-    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    yield Opening(event.value, event, evidence, firm=_is_told(clause))
     for person in clause.within(found.start("who"), found.end("who"), "PON"):
         yield PersonPart(person, "host", evidence, event)
     yield from _guests(clause, found, name)
+
+
+_TURN: Final = re.compile(r"^(?:nhân dịp này|dịp này|trước đó|sau đó|tiếp đó|trước E|sau E|trước V|cũng trong|tiếp tục)")
+
+
+def _is_told(clause: Clause) -> bool:
+    """Say whether the sentence itself reports the occasion: it gives a day or turns to another one."""
+    return "D" in clause.shape or _TURN.match(clause.shape) is not None
 
 
 def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
@@ -81,7 +89,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với) ?$", before):
         return
     evidence = clause.evidence(found, name)
-    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    yield Opening(event.value, event, evidence, firm=_is_told(clause))
     for index, mention in enumerate(clause.within(found.start("first"), found.end("first"), "B")):
         if mention.body:
             yield BodyPart(mention.body, "organizer" if index == 0 else "co-organizer", evidence, event)
@@ -101,3 +109,20 @@ def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield PersonPart(clause.at(found.start("who")), "guest", clause.evidence(found, name))
         return
     yield PersonPart(clause.at(found.start("who")), "host", clause.evidence(found, name))
+
+
+@rule(
+    rf"V [^.;:PEQ]{{0,140}}?tại (?:các )?(?P<whom>K(?:{JOINT}B)*)",
+    cues=("K",),
+    examples=(
+        ("Ngày 30/8, Đoàn công tác do ông Lê Văn Tám làm Trưởng đoàn kiểm tra công tác chuẩn bị năm học mới tại Trường Tiểu học Y Jút.", ("guest Trường Tiểu học Y Jút",)),
+    ),
+)
+def inspected(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`kiểm tra công tác … tại C`: C is the guest."""
+    event = clause.at(found.start())
+    if event.value != "inspection":
+        return
+    for mention in clause.within(found.start("whom"), found.end("whom"), "KB"):
+        if mention.body:
+            yield BodyPart(mention.body, "guest", clause.evidence(found, name), event)

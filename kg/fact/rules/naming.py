@@ -9,12 +9,16 @@ from typing import Final
 from kg.fact.clause import Clause, trim
 from kg.fact.facts import Fact, Named
 from kg.fact.rule import rule
+from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:[.;]|$|,? (?:do|nhân|dưới sự|với sự|có sự|được|nhằm|tại|đã|sẽ|diễn ra|dành cho|trong đó|theo|gồm|để|vào|thu hút|quy tụ|tới|từ ngày|cho \d+|có|với \d+)\b"
+    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có sự|được|nhằm|tại(?! chỗ)|đã|sẽ|diễn ra|dành cho|dành trọn|trong đó|theo|gồm|để|vào"
+    r"|thu hút|quy tụ|tới|từ ngày|có|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được)\b"
     r"|,? D|, P|, (?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|B)|: ?[PN])"
 )
+NAMELESS: Final = ("reception", "visit")
+"""Kinds of occasion that have no name."""
 
 
 @rule(
@@ -37,13 +41,33 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`hội nghị tổng kết công tác …`: the words after the head word, up to the next part of the sentence, are the name."""
     event = clause.at(found.start())
-    start = event.name.end if event.name else event.span.end
-    span = _phrase(clause, start, found.end())
-    if span and span.end - span.start >= 6:
+    if event.value in NAMELESS:
+        return
+    span = _fit(clause, event, _phrase(clause, _start_of(clause, event), found.end()))
+    if span and span.end - span.start >= 5:
         yield Named(span, event, False, clause.evidence(found, name))
 
 
-_PHRASE: Final = re.compile(r"(?P<name>[^.;]{1,300}?)(?=" + _STOP + ")")
+def _start_of(clause: Clause, event: Mention) -> int:
+    """Return where the words after the head noun begin: in `lễ công bố quyết định` they begin with `công bố`."""
+    head = event.name or event.span
+    short = re.match(r"(?:buổi )?lễ (?=\w)", head.of(clause.text), re.IGNORECASE)
+    return head.start + short.end() if short and event.value == "ceremony" else head.end
+
+
+def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
+    """Return what of the words after a head word is a name for its kind: a working session is named by what it is about."""
+    if span is None or event.value not in ("working-session", "voter-meeting", "meeting"):
+        return span
+    about = re.search(r"(?:^| )về ", span.of(clause.text))
+    if event.value == "voter-meeting":
+        return span if re.match(r"(?:trước|sau) ", span.of(clause.text)) else None
+    if event.value == "meeting" and not re.match(r"trực tuyến |với ", span.of(clause.text)):
+        return span
+    return trim(clause.text, span.start + about.end(), span.end) if about else None
+
+
+_PHRASE: Final = re.compile(r"(?P<name>[^.;]{0,300}?)(?=" + _STOP + ")")
 
 
 def _phrase(clause: Clause, start: int, place: int) -> Span | None:

@@ -15,12 +15,12 @@ CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc"
 _HOLD: Final = r"(?:tổ chức|khai mạc|khai giảng|bế mạc|mở|đăng cai|tiến hành)"
 _WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
 _GAP: Final = r"(?:[^.;:PEQ]{0,60}?)"
-_TAIL: Final = r"(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)"
+_TAIL: Final = r"(?:(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)|(?:buổi |lớp |cuộc |chương trình |các )?(?P<activity>V))"
 
 
 def _open(clause: Clause, found: re.Match[str], name: str, *, role: str = "organizer") -> Iterator[Fact]:
     evidence = clause.evidence(found, name)
-    event = clause.at(found.start("event"))
+    event = clause.at(found.start("event") if found["event"] else found.start("activity"))
     yield Opening(event.value, event, evidence)
     yield from _bodies(clause, found, name, role)
 
@@ -70,7 +70,18 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     role = "host" if "đăng cai" in found.group() else "organizer"
     yield from _bodies(clause, found, name, role)
     event = clause.at(found.start())
-    yield Opening(event.value, event, clause.evidence(found, name), firm=False)
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+
+
+@rule(
+    rf"(?:do |, )(?P<first>{BODIES}),? (?:phối hợp|đồng|cùng)(?: chủ trì,?)? tổ chức",
+    cues=("tổ chức",),
+    examples=(("Diễn đàn do UBND TP Hạ Long đăng cai, Hiệp hội Đô thị Duyên hải và Sở Du lịch phối hợp tổ chức.",
+               ("organizer Hiệp hội Đô thị Duyên hải", "co-organizer Sở Du lịch")),),
+)  # fmt: skip
+def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`A và B phối hợp tổ chức`: the first is the organizer, the others co-organizers."""
+    yield from _bodies(clause, found, name)
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.fact.clause import Clause, trim
@@ -33,8 +34,13 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
     if ":" not in found.group() or re.search(r"nhóm|tập trung|vấn đề|cho biết|nhấn mạnh|yêu cầu|đề nghị", found["mid"]) or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")]):
         return
     start = clause.shape.index(":", found.start()) + 1
+    teller = re.search(rf"(?P<who>{PERSONS}),? (?:đã |lần lượt |cùng )?{_VERB} (?:các |những |\d+ |ba |hai )?$", clause.shape[: found.start()])
+    people = clause.within(teller.start("who"), teller.end("who"), "P") if teller else ()
     for first, last in _parts(clause.shape, start, len(clause.shape)):
-        yield from _item(clause, first, last, clause.evidence(found, name))
+        for fact in _item(clause, first, last, clause.evidence(found, name)):
+            yield replace(fact, presenters=people) if isinstance(fact, Paper) and not fact.presenters else fact
+    for person in people:
+        yield PersonPart(person, "presenter", clause.evidence(found, name))
 
 
 def _is_plural(shape: str) -> bool:
@@ -86,11 +92,11 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     lead = _ENUMERATION.match(shape)
     start = first + (lead.end() if lead else 0)
     people: tuple[Mention, ...] = clause.within(start, last, "P")
-    head = re.match(rf"\s*(?P<who>{PERSONS})\s*(?:với (?:tham luận|báo cáo|chuyên đề))?\s*[:–-]\s*", clause.shape[start:last])
+    head = re.match(rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?{_VERB}(?: {_NOUN})?(?: về)?|với (?:tham luận|báo cáo|chuyên đề))\s*:?|[:–-])\s*", clause.shape[start:last])
     if head:
         people = clause.within(start, start + head.end(), "P")
         start += head.end()
-    tail = re.search(r"\s*(?:\(\s*(?:[PNB]|nhóm|L).*|[–-]\s*(?:nhóm tác giả )?[PN].*|,? (?:do|của) [PN].*)$", clause.shape[start:last])
+    tail = re.search(r"\s*(?:\(\s*(?:[PNB]|nhóm|L).*|[–-]\s*(?:nhóm tác giả )?[PN].*|,? (?:do|của) P.*)$", clause.shape[start:last])
     end = start + tail.start() if tail else last
     quoted = clause.within(start, end, "Q")
     plain = clause.shape[start:end].strip(" .;,–-")
@@ -170,11 +176,16 @@ _WHAT: Final = re.compile(
 )
 
 
+_REPORTED: Final = r"(?:kết quả|tình hình|tiến độ|công tác|việc|tổng kết|sơ kết|dự kiến|tóm tắt|nội dung|các |những |nhanh|giải trình|thuyết minh|dự thảo|dự án|đề án|kế hoạch|thực trạng|\d)"
+
+
 def _described(clause: Clause, start: int, end: int) -> Span | None:
     found = _WHAT.match(clause.shape[start:end])
     if found is None or re.match(r"(?:tại|với|thêm|lại|cụ thể|rằng|dẫn đề|đề dẫn|trước)\b", found["title"]):
         return None
-    if found["noun"] is None and found.group().startswith("trình bày"):
+    if found["noun"] is None and found.group().startswith("trình bày") and not found.group().startswith("trình bày:"):
+        return None
+    if found.group().startswith("báo cáo") and not re.match(_REPORTED, found["title"]):
         return None
     first = start + found.start("title")
     stop = re.search(r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho|trả)\b| tại (?:hội|buổi|cuộc|E))", clause.shape[first:end])
