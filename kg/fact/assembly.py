@@ -90,7 +90,8 @@ def _days(
     facts = [d for d in dated if isinstance(d, Dated)]
     opening = occasion.opening.evidence.sentence
     inside = [d for d in facts if d.evidence.sentence == opening and (d.day.day or d.day.relative)]
-    chosen = next(iter(inside), None) or next((d for d in facts if d.day.day or d.day.relative), None)
+    told = [o.evidence.sentence for o in occasion.openings]
+    chosen = next(iter(inside), None) or next((d for d in facts if d.evidence.sentence in told and (d.day.day or d.day.relative)), None)
     if chosen is None:
         return None, None, None
     years = years_in(" ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption")))

@@ -10,7 +10,7 @@ from kg.lexicon.letters import EDGE, END, LOWER, UPPER
 from kg.mention.bodies import read_body, read_unit
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.words import AFTER, BEFORE, LEXICON, SHORT, TITLE, WORD
+from kg.mention.words import AFTER, BEFORE, DEPARTMENT, LEXICON, SHORT, TITLE, WORD
 from kg.model import Span
 
 TITLES: Final = {office.form.lower(): office for office in LEXICON.positions}
@@ -22,6 +22,7 @@ _SECOND: Final = re.compile(rf"[ \xa0]kiêm[ \xa0](?=(?:{BEFORE}{END}[ \xa0])?(?
 _LINK: Final = re.compile(rf"[ \xa0]?\((?=[^()]{{2,60}}\))|[ \xa0](?:của|tại)?[ \xa0]?|(?<=[{LOWER}])(?=[{UPPER}])")
 _STATE: Final = re.compile(rf"[ \xa0](?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)?[ \xa0]?{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 _SHORT: Final = re.compile(SHORT)
+_FIELD: Final = re.compile(rf"[ \xa0](?:{DEPARTMENT}|{SHORT}){END}")
 _REGION: Final = re.compile(rf"[ \xa0]{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_TERRITORIES: Final = ("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
@@ -60,9 +61,13 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
+    if known.unit == "Bộ" and (field := _FIELD.match(text, found.end(), end)):
+        span = Span(found.end() + 1, field.end())
+        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field.group().strip()}")
+        return _plain(found, field.end(), ministry)
     if known.body:
         place = read_territory(text, found.end() + 1, end, office=True) if text[found.end() : found.end() + 1] == " " else 0
-        return _plain(found, max(place, found.end()), None)
+        return _plain(found, place if place > found.end() + 1 else found.end(), None)
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)
 
