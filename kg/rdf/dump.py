@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
+import warnings
 from collections.abc import Iterable
 
-from pyoxigraph import DefaultGraph, Quad, RdfFormat, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
 from kg.rdf.namespaces import prefixes_at, term
+from kg.rdf.ontology import as_node
 from kg.resources import shipped
 
 SYNTAX = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE}
@@ -33,12 +34,18 @@ def write_dump(quads: Iterable[Quad], form: str, *, base: str, with_text: bool =
 
 def _write_jsonld(quads: Iterable[Quad]) -> str:
     """Return quads as JSON-LD with the short names of our context, which the file carries with it."""
-    from rdflib import Dataset
+    from rdflib import Dataset, URIRef
 
     context = json.loads(shipped("ontology").joinpath("context.jsonld").read_text("utf-8"))["@context"]
     dataset = Dataset()
-    dataset.parse(io.StringIO("".join(sorted(f"{quad} .\n" for quad in quads))), format="nquads")
-    written = json.loads(dataset.serialize(format="json-ld", context=context, auto_compact=True, sort_keys=True))
+    for quad in quads:
+        graph = dataset.default_graph
+        if isinstance(quad.graph_name, NamedNode):
+            graph = dataset.graph(URIRef(quad.graph_name.value))
+        graph.add((as_node(quad.subject), as_node(quad.predicate), as_node(quad.object)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own serializer calls what rdflib deprecates
+        written = json.loads(dataset.serialize(format="json-ld", context=context, auto_compact=True, sort_keys=True))
     return json.dumps(_in_order(written), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -73,11 +73,12 @@ def as_graph(triples: Iterable[Triple]) -> rdflib.Graph:
 
     graph = rdflib.Graph(bind_namespaces="none")
     for one in triples:
-        graph.add((_as_node(one.subject), _as_node(one.predicate), _as_node(one.object)))
+        graph.add((as_node(one.subject), as_node(one.predicate), as_node(one.object)))
     return graph
 
 
-def _as_node(value: object) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+def as_node(value: object) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+    """Return a term of the engine as one of rdflib, its lexical form kept; an ill-typed literal as a plain string."""
     import rdflib
 
     if isinstance(value, NamedNode):
