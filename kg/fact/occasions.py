@@ -25,6 +25,7 @@ ANOTHER: Final = re.compile(r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùn
 
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
+CHAIRS: Final = ("chair", "co-chair")
 LED: Final = ("host", "guest", "organizer", "co-organizer")
 
 
@@ -68,7 +69,10 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
             chosen = _at(fact, occasions, target)
             if chosen is not None and isinstance(fact, BodyPart) and fact.role == "organizer" and fact.body.core in DELEGATION:
                 chosen.facts += _led(occasions, chosen, clause)
-            (chosen.facts if chosen else waiting).append(fact)
+            if chosen is not None:
+                chosen.facts.append(fact)
+            elif target is None:
+                waiting.append(fact)
     if not occasions and loose:
         clause, opening = loose[0]
         occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
@@ -169,6 +173,9 @@ def _has_day(clause: Clause) -> bool:
 
 def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occasion | None:
     head = getattr(fact, "at", None)
+    if isinstance(fact, PersonPart) and head is not None and fact.role in CHAIRS and current is not None:
+        if not any(_may_be(o.opening.type, head.value) for o in occasions):
+            return None
     if not isinstance(head, Mention) or len(occasions) < 2:
         return current
     if isinstance(fact, Named):

@@ -119,6 +119,7 @@ class Lexicon:
     provinces: tuple[Province, ...]
     family_names: tuple[str, ...]
     function_words: tuple[str, ...]
+    countries: tuple[str, ...]
     speech_verbs: tuple[str, ...]
     day_parts: tuple[DayPart, ...]
     role_cues: tuple[RoleCue, ...]
@@ -143,6 +144,7 @@ def load_lexicon() -> Lexicon:
         provinces=tuple(_province(row) for row in read_rows("provinces", PROVINCE_COLUMNS)),
         family_names=_words("family-names"),
         function_words=_words("function-words"),
+        countries=_words("countries"),
         speech_verbs=_words("speech-verbs"),
         day_parts=tuple(DayPart(*row) for row in read_rows("day-parts", ("form", "part"))),
         role_cues=tuple(RoleCue(*row) for row in read_rows("role-cues", ("form", "role"))),

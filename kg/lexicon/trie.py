@@ -18,12 +18,34 @@ def alternation(phrases: Iterable[str]) -> str:
     '(?:bộ|sở(?:[ \\xa0]{1,2}y[ \\xa0]{1,2}tế)?)'
     """
     root: Node = {}
-    for phrase in phrases:
+    for phrase in sorted({variant for phrase in phrases for variant in tone_variants(phrase)}):
         node = root
         for letter in phrase:
             node = node.setdefault(letter, {})
         node[ENDS] = {}
     return _spell(root)
+
+
+def tone_variants(phrase: str) -> tuple[str, ...]:
+    """Return a phrase with the tone mark of `oa`, `oe`, `uy` at both places where it is written.
+
+    >>> tone_variants("Ủy viên")
+    ('Ủy viên', 'Uỷ viên')
+    """
+    other = phrase
+    for old, new in _PLACES:
+        other = re.sub(rf"{old}(?![^\W_])", new, other)
+    return (phrase,) if other == phrase else (phrase, other)
+
+
+_PLACES = tuple(
+    pair
+    for pair in zip(
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy Òa Óa Ỏa Ùy Úy Ủy".split(),
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ Oà Oá Oả Uỳ Uý Uỷ".split(),
+        strict=True,
+    )
+)
 
 
 def _spell(node: Node) -> str:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.letters import END, LOWER, UPPER
-from kg.lexicon.trie import alternation
+from kg.lexicon.trie import alternation, tone_variants
 from kg.mention.territory import read_territory
 from kg.mention.values import Body
 from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY, FAMILY_AT, HONORIFIC, LEXICON, EVENT, OFFICE, PROVINCE, SHORT, STOP, STOP_HEADS, WORD, family_split
 from kg.model import Span
 
-HEADS: Final = {head.form: head for head in LEXICON.body_heads}
+HEADS: Final = {form: head for head in LEXICON.body_heads for form in tone_variants(head.form)}
+ANY_HEADS: Final = {**{form[0].lower() + form[1:]: head for form, head in HEADS.items() if not form.isupper()}, **HEADS}
 ANAPHORIC: Final = frozenset(
     ("Viện", "Trung tâm", "Công ty", "Hội", "Quỹ", "Học viện", "Trường", "Bệnh viện", "Hợp tác xã", "Hiệp hội", "Tập đoàn",
      "Tổng công ty", "Tổng Công ty", "HTX", "Ngân hàng", "Liên minh", "Tạp chí", "Bảo tàng", "Ủy ban", "Uỷ ban", "Quân khu", "Binh đoàn", "Công đoàn", "Liên hiệp")
@@ -28,7 +29,9 @@ _VERBAL: Final = frozenset(
     "phổ biến;dự án;lãnh đạo;doanh nghiệp;sinh viên;chuyên gia;doanh nhân;chi nhánh".split(";")
 )
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
+_ANY_HEAD: Final = re.compile(rf"{alternation(ANY_HEADS)}{END}")
 _DEPARTMENT: Final = re.compile(rf"[ \xa0](?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
+_ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0](?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _COMPOUND: Final = re.compile(rf"(?i:{alternation(LEXICON.body_words)}){END}")
 _CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0])?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
 _LOWER: Final = re.compile(
@@ -50,10 +53,10 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
 
     `office` says that a title of office stands before it, so that a personal name may follow it directly.
     """
-    found = _HEAD.match(text, start, end)
+    found = (_ANY_HEAD if office else _HEAD).match(text, start, end)
     if found is None:
         return None
-    head = HEADS[" ".join(found.group().split())]
+    head = ANY_HEADS[" ".join(found.group().split())]
     stop = found.end()
     if head.kind in ("domain", "proper"):
         stop = _read_words(text, stop, end, office=office, department=head.kind == "domain", exact=head.form in ("Sở", "Bộ"))
@@ -80,14 +83,14 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
 
 
 def _read_words(text: str, start: int, end: int, *, office: bool, department: bool, exact: bool = False) -> int:
-    known = _DEPARTMENT.match(text, start, end) if department else None
+    known = (_ANY_DEPARTMENT if office else _DEPARTMENT).match(text, start, end) if department else None
     if known and exact and not _goes_on(text, known.end(), end):
         return known.end()
     stop = start
     place = start + 1 if text[start : start + 1] in (" ", "\xa0") else end
     words = 0
     while place < end and words < 12:
-        stop_here = _read_word(text, place, end, first=words == 0)
+        stop_here = _read_word(text, place, end, first=words == 0, office=office)
         if stop_here <= place:
             break
         stop, words = stop_here, words + 1
@@ -110,7 +113,7 @@ def _goes_on(text: str, place: int, end: int) -> bool:
     return beginning is None
 
 
-def _read_word(text: str, place: int, end: int, *, first: bool) -> int:
+def _read_word(text: str, place: int, end: int, *, first: bool, office: bool) -> int:
     if _OTHER.match(text, place, end) or (not first and (_SECOND.match(text, place, end) or _is_person(text, place, end))):
         return place
     if province := _PROVINCE.match(text, place, end):
@@ -118,7 +121,7 @@ def _read_word(text: str, place: int, end: int, *, first: bool) -> int:
     if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
         found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
         return found.end() if found else place
-    found = None if first else _LOWER.match(text, place, end)
+    found = (_COMPOUND.match(text, place, end) if office else None) if first else _LOWER.match(text, place, end)
     return found.end() if found else place
 
 
@@ -130,7 +133,7 @@ def _is_person(text: str, place: int, end: int) -> bool:
 
 def _without_person(text: str, start: int, stop: int) -> int:
     words = list(re.finditer(r"\S+", text[start:stop]))
-    plain = [word.group() if not _COMPOUND.match(word.group()) else "" for word in words]
+    plain = [word.group() if not _COMPOUND.match(word.group()) and not word.group()[1:].isupper() else "" for word in words]
     index = family_split(plain, 3)
     lone = index > 0 and all(text[start + w.start()].isupper() for w in words[index:])
     return start + words[index - 1].end() if lone else stop

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
+from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.words import AFTER, BEFORE, DEPARTMENT, LEXICON, SHORT, TITLE, WORD
+from kg.mention.words import AFTER, BEFORE, COUNTRY, DEPARTMENT, LEXICON, SHORT, TITLE, WORD
 from kg.model import Span
 
-TITLES: Final = {office.form.lower(): office for office in LEXICON.positions}
+TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
 _TITLE: Final = re.compile(
     rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0])*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ \xa0]{AFTER}{END})?)"
@@ -23,6 +24,8 @@ _LINK: Final = re.compile(rf"[ \xa0]?\((?=[^()]{{2,60}}\))|[ \xa0](?:của|tại
 _STATE: Final = re.compile(rf"[ \xa0](?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)?[ \xa0]?{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0](?:{DEPARTMENT}|{SHORT}){END}")
+_COUNTRY: Final = re.compile(rf"[ \xa0](?:nước[ \xa0])?{COUNTRY}{END}")
+_GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 _REGION: Final = re.compile(rf"[ \xa0]{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_TERRITORIES: Final = ("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
@@ -64,7 +67,10 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if known.unit == "Bộ" and (field := _FIELD.match(text, found.end(), end)):
         span = Span(found.end() + 1, field.end())
         ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field.group().strip()}")
-        return _plain(found, field.end(), ministry)
+        country = _COUNTRY.match(text, field.end(), end)
+        return _plain(found, country.end() if country else field.end(), ministry)
+    if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
+        return _plain(found, country.end(), _named(text, found.end() + 1, country.end(), "state"))
     if known.body:
         place = read_territory(text, found.end() + 1, end, office=True) if text[found.end() : found.end() + 1] == " " else 0
         return _plain(found, place if place > found.end() + 1 else found.end(), None)
@@ -104,10 +110,19 @@ def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | Non
         place = read_territory(text, link.end(), end)
         if place > link.end() and title.startswith(OF_TERRITORIES):
             return _named(text, link.end(), place, "territory"), place
+    place = read_territory(text, link.end(), end, office=True) if _GOVERNED.match(found.group().strip()) else link.end()
+    if place > link.end() and link.group() in (" ", "\xa0"):
+        return _governed(text, found.group().lower(), link.end(), place), place
     short = _SHORT.match(text, link.end(), end)
     if short and link.group() in (" ", "\xa0"):
         return _named(text, link.end(), short.end(), "short"), short.end()
     return None, stop
+
+
+def _governed(text: str, title: str, start: int, end: int) -> Body:
+    """Return the body that governs a territory: `Chủ tịch huyện X` heads its committee, `Bí thư huyện X` its party's."""
+    head = "UBND" if "chủ tịch" in title else "Đảng bộ"
+    return Body(Span(start, end), head, "self", "any", head, territory=text[start:end])
 
 
 def _named(text: str, start: int, end: int, kind: str) -> Body:

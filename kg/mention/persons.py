@@ -57,9 +57,16 @@ def read_bare(text: str, start: int, end: int) -> Mention | None:
         return None
     offices, stop = _read_after(text, found.end(), end)
     span = Span(start, found.end())
-    if offices:
+    if offices and _is_listed(text, start, end, found.group(), offices):
         return Mention("person", Span(start, stop), name=span, offices=offices)
     return Mention("name", span, name=span)
+
+
+def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office, ...]) -> bool:
+    """Say whether capitalised words before an office are a name: by a family name and length, or by a list around them."""
+    if len(name.split()) >= 3 and FAMILY_AT.match(text, start, end):
+        return any(office.body is not None or office.fixed for office in offices) or "," not in text[start : offices[0].span.start]
+    return _begins_sentence(text, start) or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0]$", text[max(0, start - 12) : start]) is not None
 
 
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:

@@ -33,6 +33,7 @@ HONORIFIC: Final = alternation(
         *either_case(h.form for h in LEXICON.honorifics if not any(c.isupper() for c in h.form[1:])),
     }
 )
+COUNTRY: Final = alternation(LEXICON.countries)
 TERRITORY_TYPE: Final = alternation(t.form for t in LEXICON.territory_types)
 PROVINCE: Final = alternation(name for p in LEXICON.provinces for name in (p.name, *p.spellings))
 DEPARTMENT: Final = alternation(LEXICON.departments)
@@ -45,7 +46,7 @@ EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun
 OFFICE: Final = rf"(?:{BEFORE}[ \xa0]){{0,2}}(?i:{TITLE})"
 STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT}))"
 """What may not be a later word of a personal name: an office or a body begins there."""
-NAME: Final = rf"{WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
+NAME: Final = rf"(?!{COUNTRY}{END}[ \xa0]|(?:{PROVINCE}){END}(?![ \xa0][{UPPER}])){WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")

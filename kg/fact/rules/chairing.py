@@ -13,8 +13,8 @@ from kg.fact.shapes import ADVERBS, PERSONS
 from kg.mention import Mention
 
 CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch đoàn", "đoàn chủ tịch", "điều phối", "ghế chủ")
-_VERB: Final = r"(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối)"
-_NOT: Final = r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai))"
+_VERB: Final = r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)| ?[.,;]?$))"
+_NOT: Final = r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án|việc|với))"
 _FILLER: Final = rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
 
 
@@ -47,8 +47,8 @@ def _is_joint(shape: str) -> bool:
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`A và B chủ trì hội nghị`: every person of the subject presides."""
     before = clause.shape[max(0, found.start() - 24) : found.start()]
-    if re.search(r"(?:tham dự|dự|mời|sự tham gia của|theo) ?$", before) and "," not in clause.shape[found.end("who") : found.end()]:
-        pass
+    if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu) ?$", before):
+        return
     last = _last_member(clause, found)
     if last:
         evidence = clause.evidence(found, name)
