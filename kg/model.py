@@ -227,8 +227,8 @@ Fact = TypeVar("Fact", Person, Organization, Position, PersonRole, OrganizationR
 
 
 def natural(local: str) -> list[tuple[int, str]]:
-    """Return the key that sorts ids as people count: e2 before e10."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in _NUMBERS.split(local)]
+    """Return the key that sorts ids as people count: e2 before e10, and every id in one place: e02 before e2."""
+    return [*((int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(local)), (-1, local)]
 
 
 def in_order(honorifics: Iterable[str]) -> tuple[str, ...]:
@@ -256,8 +256,8 @@ def _arrange_person(person: Person) -> Person:
 
 
 def _arrange_event(event: Event) -> Event:
-    bodies = {(part.organization, part.role): _arrange_evidence(part) for part in event.organizations}
-    people = {(part.person, part.role): _arrange_evidence(part) for part in event.persons}
+    bodies = {f"{part.organization}-{part.role}": _arrange_evidence(part) for part in event.organizations}
+    people = {f"{part.person}-{part.role}": _arrange_evidence(part) for part in event.persons}
     reports = tuple(
         replace(_arrange_evidence(paper), presenters=tuple(sorted(set(paper.presenters), key=natural)))
         for paper in event.reports
@@ -265,15 +265,11 @@ def _arrange_event(event: Event) -> Event:
     stated = {name: _arrange_evidence(value) for name in STATED_FIELDS if (value := getattr(event, name))}
     return replace(
         _arrange_evidence(event),
-        organizations=tuple(bodies[key] for key in sorted(bodies, key=_participation)),
-        persons=tuple(people[key] for key in sorted(people, key=_participation)),
+        organizations=tuple(bodies[key] for key in sorted(bodies, key=natural)),
+        persons=tuple(people[key] for key in sorted(people, key=natural)),
         reports=reports,
         **stated,
     )
-
-
-def _participation(key: tuple[str, str]) -> tuple[list[tuple[int, str]], str]:
-    return natural(key[0]), key[1]
 
 
 def _arrange_evidence(fact: Fact) -> Fact:
