@@ -91,10 +91,14 @@ def _days(
     opening = occasion.opening.evidence.sentence
     inside = [d for d in facts if d.evidence.sentence == opening and (d.day.day or d.day.relative)]
     told = [o.evidence.sentence for o in occasion.openings]
-    chosen = next(iter(inside), None) or next((d for d in facts if d.evidence.sentence in told and (d.day.day or d.day.relative)), None)
+    chosen = next(iter(inside), None) or next(
+        (d for d in facts if d.evidence.sentence in told and (d.day.day or d.day.relative)), None
+    )
     if chosen is None:
         return None, None, None
-    years = years_in(" ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption")))
+    years = years_in(
+        " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
+    )
     anchor = None
     for before in reversed(earlier):
         sub = _days(article, context, before, [f for f in before.facts if isinstance(f, Dated)], [])
@@ -121,7 +125,9 @@ def _name(article: Article, occasion: Occasion, named: Iterable[object]) -> Stat
     facts = [n for n in named if isinstance(n, Named)]
     heads = [o.head for o in occasion.openings]
     mine = [n for n in facts if n.at in heads]
-    quoted = [n for n in mine if n.quoted] or [n for n in facts if n.quoted and n.at.value == occasion.opening.type and n.evidence.sentence.start >= 0]
+    quoted = [n for n in mine if n.quoted] or [
+        n for n in facts if n.quoted and n.at.value == occasion.opening.type and n.evidence.sentence.start >= 0
+    ]
     chosen = next(iter(quoted), None) or next(iter(mine), None)
     if chosen is None:
         return None
@@ -162,7 +168,9 @@ def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...
             continue
         if role == "co-organizer" and name in organizers:
             continue
-        fixed = "co-organizer" if role == "organizer" and name != organizers[0] and ("host", name) not in roles else role
+        fixed = (
+            "co-organizer" if role == "organizer" and name != organizers[0] and ("host", name) not in roles else role
+        )
         out.append(OrganizationRole(name, fixed, tuple(evidence)))
     return tuple(sorted(out, key=lambda r: (ORGANIZATION_ROLES.index(r.role), r.evidence[0])))
 
@@ -190,7 +198,11 @@ def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
 def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Report, ...]:
     out: list[Report] = []
     for fact in parts(occasion.facts)[2]:
-        title = re.sub(r"^[“\"'«]+|[”\"'»]+$", "", " ".join(fact.title.of(article.text).split())) if _balanced(fact.title.of(article.text)) else " ".join(fact.title.of(article.text).split())
+        title = (
+            re.sub(r"^[“\"'«]+|[”\"'»]+$", "", " ".join(fact.title.of(article.text).split()))
+            if _balanced(fact.title.of(article.text))
+            else " ".join(fact.title.of(article.text).split())
+        )
         who = tuple(dict.fromkeys(str(people.of[p.span.start]) for p in fact.presenters if p.span.start in people.of))
         twin = next((i for i, r in enumerate(out) if same_title(r.title, title)), None)
         if twin is None:
@@ -202,10 +214,12 @@ def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Repo
 
 
 def _balanced(title: str) -> bool:
-    return len(title) > 2 and title[0] in "“\"«" and title[-1] in "”\"»" and title.count("“") <= 1
+    return len(title) > 2 and title[0] in '“"«' and title[-1] in '”"»' and title.count("“") <= 1
 
 
-def _organizations(article: Article, persons: list[Someone], drafts: list[Event]) -> tuple[tuple[Organization, ...], Register]:
+def _organizations(
+    article: Article, persons: list[Someone], drafts: list[Event]
+) -> tuple[tuple[Organization, ...], Register]:
     """Return the bodies that positions and events point at, in order of first appearance, and their ids."""
     seen: dict[str, tuple[str, list[Evidence]]] = {}
     for person in persons:
@@ -223,15 +237,29 @@ def _organizations(article: Article, persons: list[Someone], drafts: list[Event]
 
 def _person(person: Someone, id_: str, register: Register) -> Person:
     honorifics = tuple(sorted(person.honorifics, key=HONORIFIC_ORDER.index))
-    positions = tuple(Position(h.title, register.id(h.body) if h.body else None, h.former, (h.evidence,)) for h in person.offices)
+    positions = tuple(
+        Position(h.title, register.id(h.body) if h.body else None, h.former, (h.evidence,)) for h in person.offices
+    )
     return Person(id_, person.name, honorifics, positions, tuple(sorted(set(person.evidence))))
 
 
-def _event(draft: Event, id_: str, persons: dict[str, str], register: Register, offices: dict[str, tuple[Position, ...]]) -> Event:
+def _event(
+    draft: Event, id_: str, persons: dict[str, str], register: Register, offices: dict[str, tuple[Position, ...]]
+) -> Event:
     roles = tuple(
-        replace(r, person=persons[r.person], capacity=tuple(i for i, p in enumerate(offices[persons[r.person]]) if not p.former), evidence=tuple(sorted(set(r.evidence))))
+        replace(
+            r,
+            person=persons[r.person],
+            capacity=tuple(i for i, p in enumerate(offices[persons[r.person]]) if not p.former),
+            evidence=tuple(sorted(set(r.evidence))),
+        )
         for r in draft.persons
     )
-    bodies = tuple(replace(r, organization=register.id(r.organization), evidence=tuple(sorted(set(r.evidence)))) for r in draft.organizations)
-    reports = tuple(replace(r, presenters=tuple(persons[p] for p in r.presenters if p in persons)) for r in draft.reports)
+    bodies = tuple(
+        replace(r, organization=register.id(r.organization), evidence=tuple(sorted(set(r.evidence))))
+        for r in draft.organizations
+    )
+    reports = tuple(
+        replace(r, presenters=tuple(persons[p] for p in r.presenters if p in persons)) for r in draft.reports
+    )
     return replace(draft, id=id_, persons=roles, organizations=bodies, reports=reports)

@@ -13,7 +13,9 @@ from kg.mention import Body, Office
 
 SHORT: Final = {a.short: a.full for a in load_lexicon().abbreviations}
 _SHORT: Final = re.compile(rf"(?<![\w&\-]){alternation(SHORT)}(?![\w&]|-[A-ZĐ])")
-_COMMITTEE: Final = re.compile(r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)")
+_COMMITTEE: Final = re.compile(
+    r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)"
+)
 PARTY: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn")
 
@@ -49,7 +51,9 @@ def expand(core: str) -> str:
 
 
 def _is_anaphor(body: Body) -> bool:
-    return body.kind == "anaphor" or (body.kind in ("domain", "proper") and body.core == body.head and not body.territory)
+    return body.kind == "anaphor" or (
+        body.kind in ("domain", "proper") and body.core == body.head and not body.territory
+    )
 
 
 def _antecedent(body: Body, context: Context, depth: int) -> str | None:
@@ -57,9 +61,21 @@ def _antecedent(body: Body, context: Context, depth: int) -> str | None:
     if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
         return None
     head = "Trường" if body.core == "Nhà trường" else body.core
-    same = [b for b in context.bodies if (b.core != b.head or b.parent or b.territory) and re.match(rf"{head}\b|{SHORT.get(head, head)}\b", b.core) and b.kind != "anaphor"]
+    same = [
+        b
+        for b in context.bodies
+        if (b.core != b.head or b.parent or b.territory)
+        and re.match(rf"{head}\b|{SHORT.get(head, head)}\b", b.core)
+        and b.kind != "anaphor"
+    ]
     before = [b for b in same if b.span.start < body.span.start]
-    chosen = before[0] if before and head in ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ") else before[-1] if before else None
+    chosen = (
+        before[0]
+        if before and head in ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ")
+        else before[-1]
+        if before
+        else None
+    )
     chosen = chosen or (same[0] if same else None)
     if chosen:
         return name_body(chosen, context, depth + 1)
@@ -106,7 +122,9 @@ def _complete(written: Territory, context: Context) -> Territory:
         return written
     province = context.province
     if written.type == "tỉnh" and province and province.type != "tỉnh":
-        other = [t for t in context.territories if t.level == "province" and t.type == "tỉnh" and t.start <= written.start]
+        other = [
+            t for t in context.territories if t.level == "province" and t.type == "tỉnh" and t.start <= written.start
+        ]
         return other[-1] if other else written
     if written.level == "province" or (written.level == "city" and province and province.type == "thành phố"):
         return Territory(0, "province", province.type, province.name) if province else written
@@ -142,7 +160,13 @@ def name_office_body(office: Office, siblings: tuple[Office, ...], context: Cont
 
 
 def _level_of(fixed: str) -> str:
-    return {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district", "Quận ủy": "district", "Đảng ủy": "any"}.get(fixed, "none")
+    return {
+        "Tỉnh ủy": "province",
+        "Thành ủy": "city",
+        "Huyện ủy": "district",
+        "Quận ủy": "district",
+        "Đảng ủy": "any",
+    }.get(fixed, "none")
 
 
 def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:

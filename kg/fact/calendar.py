@@ -11,7 +11,9 @@ from kg.mention import Day
 _YEAR: Final = re.compile(r"(?<!\d)(20[0-3]\d|19[89]\d)(?!\d)")
 
 
-def resolve(day: Day, published: date | None, anchor: date | None, years: tuple[int, ...]) -> tuple[str | None, str | None]:
+def resolve(
+    day: Day, published: date | None, anchor: date | None, years: tuple[int, ...]
+) -> tuple[str | None, str | None]:
     """Return the first and last ISO date of a day as the text gives it; None where nothing settles it.
 
     `anchor` is the day of the occasion before, for `cùng ngày`; `years` are the years that the article names, in order.
@@ -41,7 +43,11 @@ def _with_year(day: int, month: int, year: int, published: date | None, years: t
     if published:
         options = [d for y in (published.year - 1, published.year, published.year + 1) if (d := _safe(y, month, day))]
         near = [d for d in options if -300 <= (d - published).days <= 45]
-        return max(near, key=lambda d: (d <= published, d if d <= published else date.max - (d - date.min)), default=None) if near else None
+        return (
+            max(near, key=lambda d: (d <= published, d if d <= published else date.max - (d - date.min)), default=None)
+            if near
+            else None
+        )
     return _safe(years[0], month, day) if years else None
 
 

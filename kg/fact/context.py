@@ -19,7 +19,9 @@ from kg.text import Text
 LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
 FULL: Final = {t.form: t.full for t in load_lexicon().territory_types}
 _TYPE: Final = re.compile(rf"(?P<type>{alternation(LEVELS)})(?:[ \xa0]?(?P<name>.+))?$", re.DOTALL)
-_PROVINCE: Final = re.compile(rf"{EDGE}{alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}")
+_PROVINCE: Final = re.compile(
+    rf"{EDGE}{alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,18 @@ def provinces() -> dict[str, Province]:
     return {fold(name): p for p in load_lexicon().provinces for name in (p.name, *p.spellings)}
 
 
+def named_province(name: str) -> Province | None:
+    """Return the province of a name in any spelling, or None."""
+    if not name:
+        return None
+    return _written().get(name) or provinces().get(fold(name))
+
+
+@cache
+def _written() -> dict[str, Province]:
+    return {name: p for p in load_lexicon().provinces for name in (p.name, *p.spellings)}
+
+
 def read_context(text: Text, mentions: Mentions) -> Context:
     """Return what an article's publisher, dateline and mentions settle."""
     found = [m for sentence in mentions.sentences for m in sentence]
@@ -68,11 +82,11 @@ def split_territory(words: str, start: int = 0) -> Territory | None:
     """Return the words of a territory by level, type and name; None where they are none."""
     found = _TYPE.match(words)
     if found is None:
-        province = provinces().get(fold(words))
+        province = named_province(words)
         return Territory(start, "province", province.type, province.name) if province else None
     name = " ".join((found["name"] or "").split())
     level, full = LEVELS[found["type"]], FULL[found["type"]]
-    province = provinces().get(fold(name)) if name else None
+    province = named_province(name)
     if province and level in ("province", "city") and (level == "province" or province.type == "thành phố"):
         return Territory(start, "province", province.type, province.name)
     return Territory(start, level, full, name)
@@ -87,7 +101,7 @@ def _territories_of(mention: Mention) -> tuple[Territory, ...]:
     if mention.kind == "place":
         found = split_territory(mention.value, mention.span.start)
         return (found,) if found and found.name else ()
-    beside = (provinces().get(fold(b.alias)) for b in _bodies_of(mention) if b.alias)
+    beside = (named_province(b.alias) for b in _bodies_of(mention) if b.alias)
     named = tuple(Territory(mention.span.start, "province", p.type, p.name) for p in beside if p)
     read = (split_territory(b.territory, b.span.start) for b in _bodies_of(mention) if b.territory)
     return (*named, *(t for t in read if t and t.name))
@@ -97,7 +111,9 @@ def _province(text: Text, territories: tuple[Territory, ...]) -> Province | None
     found = _settled(text, territories)
     day = text.article.published
     if found and found.since and day and int(day[:4]) < found.since:
-        before = [p for p in load_lexicon().provinces if p.until and p.until < found.since and p.name.endswith(found.name)]
+        before = [
+            p for p in load_lexicon().provinces if p.until and p.until < found.since and p.name.endswith(found.name)
+        ]
         return before[0] if before else found
     return found
 
@@ -106,11 +122,14 @@ def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     article = text.article
     hosts = f"{article.url or ''} {article.publisher or ''}".lower()
     for province in load_lexicon().provinces:
-        if any(re.search(rf"(?<![a-z]){re.escape(h)}(?=[.\-/])|khcn{re.escape(h)}\.|{re.escape(h)}\.gov", hosts) for h in province.hosts):
+        if any(
+            re.search(rf"(?<![a-z]){re.escape(h)}(?=[.\-/])|khcn{re.escape(h)}\.|{re.escape(h)}\.gov", hosts)
+            for h in province.hosts
+        ):
             return province
     if article.publisher and (named := _PROVINCE.search(article.publisher)):
         return provinces()[fold(named.group())]
-    known = [t.name for t in territories if t.level == "province" and fold(t.name) in provinces()]
+    known = [t.name for t in territories if t.level == "province" and named_province(t.name)]
     seen, early = Counter(known), known[:1]
     best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)
     return provinces().get(fold(best)) if best else None

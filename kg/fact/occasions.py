@@ -21,7 +21,9 @@ GROUPS: Final = (
     frozenset(("council-session", "congress", "meeting", "conference")),
 )
 """Kinds of occasion that one occasion may be called by in the same article."""
-ANOTHER: Final = re.compile(r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề)|cùng ngày|cũng tại|cũng trong ngày")
+ANOTHER: Final = re.compile(
+    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề)|cùng ngày|cũng tại|cũng trong ngày"
+)
 
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
@@ -64,10 +66,17 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
         current = here if here is not None else current
         target = current
         for fact in facts:
-            if isinstance(fact, Opening) or (isinstance(fact, (BodyPart, PersonPart)) and fact.at in refused and fact.role in LED):
+            if isinstance(fact, Opening) or (
+                isinstance(fact, (BodyPart, PersonPart)) and fact.at in refused and fact.role in LED
+            ):
                 continue
             chosen = _at(fact, occasions, target)
-            if chosen is not None and isinstance(fact, BodyPart) and fact.role == "organizer" and fact.body.core in DELEGATION:
+            if (
+                chosen is not None
+                and isinstance(fact, BodyPart)
+                and fact.role == "organizer"
+                and fact.body.core in DELEGATION
+            ):
                 chosen.facts += _led(occasions, chosen, clause)
             if chosen is not None:
                 chosen.facts.append(fact)
@@ -96,7 +105,10 @@ def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, O
     for strict in (True, False):
         for clause, facts in clauses:
             head = next((m for m in clause.mentions if m.kind == "event"), None)
-            acting = any(isinstance(f, PersonPart) and (f.role in ("chair", "co-chair", "presenter") or not strict) for f in facts)
+            acting = any(
+                isinstance(f, PersonPart) and (f.role in ("chair", "co-chair", "presenter") or not strict)
+                for f in facts
+            )
             dated = any(isinstance(f, Dated) for f in facts) and "D" in clause.shape[:60]
             if head and clause.sentence.kind == "paragraph" and (acting or (strict and dated)):
                 evidence = Evidence(head.span, clause.sentence.span, "organizing.named")
@@ -106,7 +118,9 @@ def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, O
 
 def _is_beside(occasions: list[Occasion], opening: Opening) -> bool:
     """Say whether a verb without a day tells of something beside the occasions known: `Viện đã khảo sát 412 làng`."""
-    return bool(occasions) and opening.head.kind == "activity" and all(o.opening.type != opening.type for o in occasions)
+    return (
+        bool(occasions) and opening.head.kind == "activity" and all(o.opening.type != opening.type for o in occasions)
+    )
 
 
 def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
@@ -126,7 +140,12 @@ def _open(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasi
         if occasion.sentence == clause.sentence.index:
             return _same_sentence(occasion, opening, clause)
         if _may_be(occasion.opening.type, opening.type) and not (
-            opening.firm and (another or _on_other_day(occasion, clause) or (opening.type != occasion.opening.type and _has_day(clause)))
+            opening.firm
+            and (
+                another
+                or _on_other_day(occasion, clause)
+                or (opening.type != occasion.opening.type and _has_day(clause))
+            )
         ):
             occasion.openings.append(opening)
             return occasion
@@ -179,7 +198,11 @@ def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occa
     if not isinstance(head, Mention) or len(occasions) < 2:
         return current
     if isinstance(fact, Named):
-        return _opened_by(head, occasions) or (current if current and current.opening.type == head.value else None) or current
+        return (
+            _opened_by(head, occasions)
+            or (current if current and current.opening.type == head.value else None)
+            or current
+        )
     if current is not None and _may_be(current.opening.type, head.value):
         return current
     fitting = [o for o in occasions if o.opening.type == head.value]

@@ -33,6 +33,7 @@ class Someone:
     """A person as collected so far, mention by mention."""
 
     name: str
+    key: str
     first: int
     address: str = ""
     honorifics: list[str] = field(default_factory=list)
@@ -51,8 +52,12 @@ class People:
 READ: Final = ("title", "paragraph", "caption")
 """The kinds of block whose persons count."""
 _LIST: Final = re.compile(r"[ \xa0]?(?:,|;|và|,[ \xa0]và|cùng)[ \xa0]")
-_AFTER_CUE: Final = re.compile(r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0]?:?[ \xa0]?$", re.IGNORECASE)
-_VERB_NEXT: Final = re.compile(rf"[ \xa0](?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo|điều hành|trả lời|phát biểu|dự)\b")
+_AFTER_CUE: Final = re.compile(
+    r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0]?:?[ \xa0]?$", re.IGNORECASE
+)
+_VERB_NEXT: Final = re.compile(
+    rf"[ \xa0](?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo|điều hành|trả lời|phát biểu|dự)\b"
+)
 
 
 def find_people(text: Text, mentions: Mentions, context: Context) -> People:
@@ -101,7 +106,10 @@ def _named(text: Text, sentence: Sentence, found: tuple[Mention, ...], persons: 
 
 def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
     """Return the office that stands after the last of several names: `Các đồng chí A, B - Phó Chủ tịch UBND huyện`."""
-    lead = re.search(r"[Cc]ác (?:đồng chí|ông|bà|ông, bà|đại biểu[^.;:]{0,40})?:? ?(?:đồng chí )?$", whole[max(0, found[index].span.start - 60) : found[index].span.start])
+    lead = re.search(
+        r"[Cc]ác (?:đồng chí|ông|bà|ông, bà|đại biểu[^.;:]{0,40})?:? ?(?:đồng chí )?$",
+        whole[max(0, found[index].span.start - 60) : found[index].span.start],
+    )
     own = found[index].name
     if own is None or not (lead or index and found[index - 1].kind in ("person", "name")):
         return ()
@@ -118,7 +126,8 @@ def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[O
 def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None, persons: list[Someone]) -> bool:
     assert mention.name is not None
     name = mention.name.of(whole)
-    if any(fold(name) == fold(person.name) for person in persons):
+    key = fold(name)
+    if any(key == person.key for person in persons):
         return True
     if not FAMILY_AT.match(name) or not 2 <= len(name.split()) <= 5 or name.isupper():
         return False
@@ -130,7 +139,16 @@ def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None
     return len(name.split()) >= 3 and _VERB_NEXT.match(whole, mention.span.end) is not None
 
 
-BUSINESS: Final = ("Công ty", "Hợp tác xã", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Doanh nghiệp", "HTX", "Cửa hàng")
+BUSINESS: Final = (
+    "Công ty",
+    "Hợp tác xã",
+    "Tập đoàn",
+    "Tổng công ty",
+    "Tổng Công ty",
+    "Doanh nghiệp",
+    "HTX",
+    "Cửa hàng",
+)
 STATE: Final = ("Sở", "Ủy ban nhân dân", "Hội đồng nhân dân", "Tỉnh ủy", "Huyện ủy", "Bộ", "Chi cục", "Cục", "Phòng")
 
 
@@ -138,19 +156,24 @@ def _is_namesake(person: Someone, mention: Mention) -> bool:
     """Say whether an office in a company makes a mention another person's than the official of the same name."""
     bodies = [o.body.core for o in mention.offices if o.body is not None]
     held = [h.body for h in person.offices if h.body and not h.former]
-    return bool(bodies and held) and all(b.startswith(BUSINESS) for b in bodies) and all(h.startswith(STATE) for h in held)
+    return (
+        bool(bodies and held) and all(b.startswith(BUSINESS) for b in bodies) and all(h.startswith(STATE) for h in held)
+    )
 
 
-def _add(text: Text, sentence: Sentence, mention: Mention, persons: list[Someone], of: dict[int, int], context: Context) -> None:
+def _add(
+    text: Text, sentence: Sentence, mention: Mention, persons: list[Someone], of: dict[int, int], context: Context
+) -> None:
     whole = text.article.text
     assert mention.name is not None
     name = " ".join(mention.name.of(whole).split())
-    known = next((i for i, p in enumerate(persons) if fold(p.name) == fold(name) and not _is_namesake(p, mention)), None)
+    key = fold(name)
+    known = next((i for i, p in enumerate(persons) if p.key == key and not _is_namesake(p, mention)), None)
     if known is None and (len(name.split()) == 1 or _short_of(name, persons, mention) is not None):
         return
     if known is None:
         known = len(persons)
-        persons.append(Someone(name, mention.name.start, _address(whole, mention)))
+        persons.append(Someone(name, key, mention.name.start, _address(whole, mention)))
     of[mention.span.start] = known
     _learn(persons[known], sentence, mention, context)
 
@@ -171,10 +194,14 @@ def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentenc
         same_body = other.body == body or (other.body and body and fold(other.body).startswith(fold(body)))
         if fold(other.title) == fold(held.title) and (same_body or body is None):
             return
-        if fold(other.title) == fold(held.title) and (other.body is None or (body and fold(body).startswith(fold(other.body)))):
+        if fold(other.title) == fold(held.title) and (
+            other.body is None or (body and fold(body).startswith(fold(other.body)))
+        ):
             person.offices[index] = held
             return
-        if same_body and (fold(other.title).startswith(fold(held.title)) or fold(held.title).startswith(fold(other.title))):
+        if same_body and (
+            fold(other.title).startswith(fold(held.title)) or fold(held.title).startswith(fold(other.title))
+        ):
             if len(held.title) > len(other.title):
                 person.offices[index] = held
             return
@@ -193,8 +220,10 @@ def _short_of(name: str, persons: list[Someone], mention: Mention, address: str 
     words = fold(name).split()
     best = None
     for index, person in enumerate(persons):
-        full = fold(person.name).split()
-        if len(words) < len(full) and (full[-len(words) :] == words or (full[: len(words)] == words and not _is_plain(person.name, words))):
+        full = person.key.split()
+        if len(words) < len(full) and (
+            full[-len(words) :] == words or (full[: len(words)] == words and not _is_plain(person.name, words))
+        ):
             best = index if best is None or _suits(person, mention, address) else best
     return best
 
@@ -212,7 +241,12 @@ def _is_plain(full: str, words: list[str]) -> bool:
 
 
 def _point_back(
-    text: Text, found: tuple[Mention, ...], persons: list[Someone], of: dict[int, int], context: Context, last: int | None
+    text: Text,
+    found: tuple[Mention, ...],
+    persons: list[Someone],
+    of: dict[int, int],
+    context: Context,
+    last: int | None,
 ) -> int | None:
     """Settle the shorter mentions of a sentence; return whom a pronoun in the next one stands for."""
     whole = text.article.text
@@ -230,7 +264,11 @@ def _point_back(
             if short is not None:
                 of[mention.span.start] = persons.index(earlier[short])
                 last, first = (of[mention.span.start], False) if first else (last, first)
-        elif mention.kind == "office" and mention.offices and (holder := _holder(mention.offices, persons, context)) is not None:
+        elif (
+            mention.kind == "office"
+            and mention.offices
+            and (holder := _holder(mention.offices, persons, context)) is not None
+        ):
             of[mention.span.start] = holder
             last, first = (holder, False) if first else (last, first)
     return last
@@ -243,7 +281,12 @@ def _holder(offices: tuple[Office, ...], persons: list[Someone], context: Contex
     fits = [
         index
         for index, person in enumerate(persons)
-        if any(fold(h.title) == fold(office.title) and not h.former and (body is None or office.body is None or h.body == body) for h in person.offices)
+        if any(
+            fold(h.title) == fold(office.title)
+            and not h.former
+            and (body is None or office.body is None or h.body == body)
+            for h in person.offices
+        )
     ]
     return fits[0] if len(fits) == 1 else None
 

@@ -73,5 +73,11 @@ def trace(text: Text, mentions: Mentions) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+@cache
+def _all_cues() -> tuple[str, ...]:
+    return tuple(sorted({cue for rule in all_rules() for cue in rule.cues}))
+
+
 def _facts(clause: Clause) -> tuple[Fact, ...]:
-    return tuple(fact for rule in all_rules() for fact in rule.read(clause))
+    present = {cue for cue in _all_cues() if cue in clause.shape}
+    return tuple(fact for rule in all_rules() if not present.isdisjoint(rule.cues) for fact in rule.read(clause))

@@ -24,7 +24,7 @@ class Example:
 class Rule:
     """What a rule is called (`module.function`), its pattern, its reader, its examples, and the words that it needs.
 
-    A sentence in whose shape none of the `cues` stands is not tried.
+    A sentence in whose shape none of the `cues` stands need not be tried.
     """
 
     name: str
@@ -35,13 +35,13 @@ class Rule:
 
     def read(self, clause: Clause) -> Iterator[Fact]:
         """Yield the facts that this rule reads in a sentence."""
-        if not any(cue in clause.shape for cue in self.cues):
-            return
         for found in self.pattern.finditer(clause.shape):
             yield from self.reader(clause, found, self.name)
 
 
-def rule(pattern: str, *, cues: tuple[str, ...], examples: tuple[tuple[str, tuple[str, ...]], ...]) -> Callable[[Reader], Rule]:
+def rule(
+    pattern: str, *, cues: tuple[str, ...], examples: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Callable[[Reader], Rule]:
     """Return a decorator that makes a rule of a reader; the rule is named after the reader's file and name."""
 
     def wrap(reader: Reader) -> Rule:

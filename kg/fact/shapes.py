@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-JOINT: Final = (
-    r"(?: ?[,;+–-] ?| )(?:(?:và|cùng với|cùng|các|các đồng chí|các đ/c|các ông|các bà|các ông, bà|các vị|bà|ông|đồng chí|đ/c|còn có|có|gồm)[ :,]{1,2}){0,3}"
-)
+JOINT: Final = r"(?: ?[,;+–-] ?| )(?:(?:và|cùng với|cùng|các|các đồng chí|các đ/c|các ông|các bà|các ông, bà|các vị|bà|ông|đồng chí|đ/c|còn có|có|gồm)[ :,]{1,2}){0,3}"
 """What stands between two members of a list."""
 PERSONS: Final = rf"[PO](?:{JOINT}[PON]){{0,30}}"
 """A list of persons or holders of offices."""

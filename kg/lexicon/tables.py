@@ -28,9 +28,13 @@ def check_rows(lines: list[str], table: str, columns: tuple[str, ...]) -> Iterat
     for number, line in enumerate(lines[1:], 2):
         cells = tuple(line.split("\t"))
         if len(cells) != len(columns):
-            raise LexiconError(f"{place}:{number}: found {len(cells)} cells, expected {len(columns)}; divide them by tabs")
+            raise LexiconError(
+                f"{place}:{number}: found {len(cells)} cells, expected {len(columns)}; divide them by tabs"
+            )
         if not cells[0] or cells[0] in seen:
-            raise LexiconError(f"{place}:{number}: {cells[0]!r} is empty or stands in line {seen.get(cells[0])} already")
+            raise LexiconError(
+                f"{place}:{number}: {cells[0]!r} is empty or stands in line {seen.get(cells[0])} already"
+            )
         if line != unicodedata.normalize("NFC", line):
             raise LexiconError(f"{place}:{number}: {line!r} is not in NFC; write it in composed letters")
         seen[cells[0]] = number

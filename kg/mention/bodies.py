@@ -10,7 +10,22 @@ from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation, tone_variants
 from kg.mention.territory import read_territory
 from kg.mention.values import Body
-from kg.mention.words import BODY_HEAD, DEPARTMENT, FAMILY, FAMILY_AT, HONORIFIC, LEXICON, EVENT, OFFICE, PROVINCE, SHORT, STOP, STOP_HEADS, WORD, family_split
+from kg.mention.words import (
+    BODY_HEAD,
+    DEPARTMENT,
+    FAMILY,
+    FAMILY_AT,
+    HONORIFIC,
+    LEXICON,
+    EVENT,
+    OFFICE,
+    PROVINCE,
+    SHORT,
+    STOP,
+    STOP_HEADS,
+    WORD,
+    family_split,
+)
 from kg.model import Span
 
 HEADS: Final = {form: head for head in LEXICON.body_heads for form in tone_variants(head.form)}
@@ -38,7 +53,9 @@ _LOWER: Final = re.compile(
     rf"(?i:{alternation([w for w in LEXICON.body_words if w not in _VERBAL] + ['công', 'các', 'trẻ', 'mới', 'nước ngoài'])}){END}"
 )
 _JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-–])[ \xa0]|[-–]|[ \xa0]&|[ \xa0])")
-_COMMA: Final = re.compile(rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])")
+_COMMA: Final = re.compile(
+    rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])"
+)
 _OTHER: Final = re.compile(rf"(?:{OFFICE}|{STOP_HEADS}|{HONORIFIC}){END}")
 _SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0])|(?<=[,\-–][ \xa0]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
@@ -59,8 +76,12 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     head = ANY_HEADS[" ".join(found.group().split())]
     stop = found.end()
     if head.kind in ("domain", "proper"):
-        stop = _read_words(text, stop, end, office=office, department=head.kind == "domain", exact=head.form in ("Sở", "Bộ"))
-    body = _complete(text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth)
+        stop = _read_words(
+            text, stop, end, office=office, department=head.kind == "domain", exact=head.form in ("Sở", "Bộ")
+        )
+    body = _complete(
+        text, Body(Span(start, stop), head.form, head.kind, head.level, text[start:stop]), end, office, depth
+    )
     bare = head.kind == "proper" and stop == found.end() and not body.territory and body.parent is None
     if bare and (head.form not in ANAPHORIC or text.startswith((" học", " hợp", " đảng"), stop)):
         return None
@@ -114,7 +135,9 @@ def _goes_on(text: str, place: int, end: int) -> bool:
 
 
 def _read_word(text: str, place: int, end: int, *, first: bool, office: bool) -> int:
-    if _OTHER.match(text, place, end) or (not first and (_SECOND.match(text, place, end) or _is_person(text, place, end))):
+    if _OTHER.match(text, place, end) or (
+        not first and (_SECOND.match(text, place, end) or _is_person(text, place, end))
+    ):
         return place
     if province := _PROVINCE.match(text, place, end):
         return province.end()
@@ -128,12 +151,18 @@ def _read_word(text: str, place: int, end: int, *, first: bool, office: bool) ->
 def _is_person(text: str, place: int, end: int) -> bool:
     """Say whether the words after a comma or `và` begin a personal name rather than a further part of the body's."""
     before = text[max(0, place - 4) : place]
-    return (", " in before or "và " in before) and FAMILY_AT.match(text, place, end) is not None and not _COMPOUND.match(text, place, end)
+    return (
+        (", " in before or "và " in before)
+        and FAMILY_AT.match(text, place, end) is not None
+        and not _COMPOUND.match(text, place, end)
+    )
 
 
 def _without_person(text: str, start: int, stop: int) -> int:
     words = list(re.finditer(r"\S+", text[start:stop]))
-    plain = [word.group() if not _COMPOUND.match(word.group()) and not word.group()[1:].isupper() else "" for word in words]
+    plain = [
+        word.group() if not _COMPOUND.match(word.group()) and not word.group()[1:].isupper() else "" for word in words
+    ]
     index = family_split(plain, 3)
     lone = index > 0 and all(text[start + w.start()].isupper() for w in words[index:])
     return start + words[index - 1].end() if lone else stop

@@ -20,24 +20,30 @@ _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 _YEAR: Final = r"(?:19|20)\d\d"
 # "14/8", "14-8-2019"
 _NUMERIC: Final = rf"(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?![\d%]|[.,]\d)"
-_LONG: Final = rf"(?P<ld>{_DAY})[ \xa0]tháng[ \xa0](?P<lm>{_MONTH})(?:(?:[ \xa0]năm[ \xa0]|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
+_LONG: Final = (
+    rf"(?P<ld>{_DAY})[ \xa0]tháng[ \xa0](?P<lm>{_MONTH})(?:(?:[ \xa0]năm[ \xa0]|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
+)
 # "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9"
 _RANGE: Final = (
     rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ \xa0]?(?:,[ \xa0]?\d\d?[ \xa0]?)?"
     rf"(?:đến(?: hết)?(?:[ \xa0]ngày)?|tới|và(?:[ \xa0]ngày)?|[-–]|,)[ \xa0]?(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
 )
 _LEAD: Final = r"(?:(?:vào|Vào|Trong|trong|Từ|từ)[ \xa0])?(?:(?:các|hai|ba|bốn|\d{1,2})[ \xa0]ngày(?:[ \xa0]từ)?[ \xa0])?(?:ngày[ \xa0]|Ngày[ \xa0])?"
-_ABSOLUTE: Final = re.compile(rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?:ngày[ \xa0])?)?{_LEAD}(?:{_RANGE}|{_LONG}|{_NUMERIC})")
+_ABSOLUTE: Final = re.compile(
+    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?:ngày[ \xa0])?)?{_LEAD}(?:{_RANGE}|{_LONG}|{_NUMERIC})"
+)
 _WORDS: Final = re.compile(
     rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)|(?P<alone>[Hh]ôm nay|[Hh]ôm qua|[Cc]ùng ngày|[Cc]ũng trong ngày)){END}"
 )
 _FOLLOWED: Final = re.compile(r"[ \xa0]?,?[ \xa0]?\(?(?:ngày[ \xa0])?(?=\d)")
-WORDS: Final = re.compile(
-    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)|(?P<alone>[Hh]ôm nay|[Hh]ôm qua|[Cc]ùng ngày|[Cc]ũng trong ngày)){END}"
-)
-_FOLLOWED: Final = re.compile(r"[ \xa0]?,?[ \xa0]?\(?(?:ngày[ \xa0])?(?=\d)")
-_LONELY: Final = re.compile(rf"{EDGE}(?:Buổi (?P<part>sáng|trưa|chiều|tối)){END}")
-WORDS: Final = {"nay": "today", "hôm nay": "today", "qua": "yesterday", "hôm qua": "yesterday", "cùng ngày": "same", "cũng trong ngày": "same"}
+RELATIVE: Final = {
+    "nay": "today",
+    "hôm nay": "today",
+    "qua": "yesterday",
+    "hôm qua": "yesterday",
+    "cùng ngày": "same",
+    "cũng trong ngày": "same",
+}
 
 
 def read_day(text: str, start: int, end: int) -> Mention | None:
@@ -46,7 +52,7 @@ def read_day(text: str, start: int, end: int) -> Mention | None:
     if word is None:
         found = _ABSOLUTE.match(text, start, end)
         return None if found is None else Mention("date", Span(start, found.end()), day=_absolute(found))
-    relative = WORDS[(word["word"] or word["alone"]).lower()]
+    relative = RELATIVE[(word["word"] or word["alone"]).lower()]
     part = PARTS[word["part"].lower()] if word["part"] else None
     link = _FOLLOWED.match(text, word.end(), end)
     found = _ABSOLUTE.match(text, link.end(), end) if link else None
@@ -54,7 +60,11 @@ def read_day(text: str, start: int, end: int) -> Mention | None:
         return Mention("date", Span(start, word.end()), day=Day(part=_part(part), relative=relative))
     stop = found.end() + (1 if link and "(" in link.group() and text.startswith(")", found.end()) else 0)
     day = _absolute(found)
-    return Mention("date", Span(start, stop), day=Day(day.day, day.month, day.year, day.last_day, day.last_month, _part(part) or day.part))
+    return Mention(
+        "date",
+        Span(start, stop),
+        day=Day(day.day, day.month, day.year, day.last_day, day.last_month, _part(part) or day.part),
+    )
 
 
 def _absolute(found: re.Match[str]) -> Day:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.lexicon.letters import EDGE, END, UPPER
-from kg.lexicon.trie import alternation
+from kg.lexicon.trie import alternation, tone_variants
 from kg.mention.bodies import HEADS, read_body
 from kg.mention.days import read_day
 from kg.mention.persons import read_bare, read_person
@@ -28,7 +28,7 @@ from kg.model import Span
 from kg.text import Sentence, Text
 
 _PART: Final = alternation(either_case(part.form for part in LEXICON.day_parts))
-TYPES: Final = {word.form: word for word in LEXICON.head_words}
+TYPES: Final = {form: word for word in LEXICON.head_words for form in tone_variants(word.form)}
 _NOUN: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun")
 _VERB: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "verb"))
 SPEECH: Final = alternation(LEXICON.speech_verbs)
@@ -74,7 +74,9 @@ def find_in(text: str, span: Span) -> Iterator[Mention]:
             continue
         found = READERS[kind](text, anchor, span.end)
         if found is None:
-            place = max(anchor.end() if kind != "name" else _after_name(text, anchor.start(), span.end), anchor.start() + 1)
+            place = max(
+                anchor.end() if kind != "name" else _after_name(text, anchor.start(), span.end), anchor.start() + 1
+            )
             continue
         yield found
         place = max(found.span.end, anchor.start() + 1)
@@ -89,7 +91,11 @@ def _read_title(text: str, anchor: re.Match[str], end: int) -> Mention | None:
     start = anchor.start()
     opening, closing = text[start], _CLOSING[text[start]]
     place = text.find(closing, start + 1, min(end, start + 500))
-    while opening != closing and place > 0 and text.count(opening, start + 1, place) >= text.count(closing, start + 1, place + 1):
+    while (
+        opening != closing
+        and place > 0
+        and text.count(opening, start + 1, place) >= text.count(closing, start + 1, place + 1)
+    ):
         place = text.find(closing, place + 1, min(end, start + 500))
     if place < 0:
         return None
@@ -114,7 +120,7 @@ def _read_office(text: str, anchor: re.Match[str], end: int) -> Mention | None:
 
 def _read_body(text: str, anchor: re.Match[str], end: int) -> Mention | None:
     body = read_body(text, anchor.start(), end)
-    return body and Mention("body", body.span, body=body)
+    return Mention("body", body.span, body=body) if body else None
 
 
 def _read_event(text: str, anchor: re.Match[str], end: int) -> Mention | None:
@@ -131,7 +137,11 @@ def _read_activity(text: str, anchor: re.Match[str], end: int) -> Mention | None
 
 def _read_place(text: str, anchor: re.Match[str], end: int) -> Mention | None:
     stop = read_territory(text, anchor.start(), end)
-    return Mention("place", Span(anchor.start(), stop), value=text[anchor.start() : stop]) if stop > anchor.start() else None
+    return (
+        Mention("place", Span(anchor.start(), stop), value=text[anchor.start() : stop])
+        if stop > anchor.start()
+        else None
+    )
 
 
 def _read_name(text: str, anchor: re.Match[str], end: int) -> Mention | None:

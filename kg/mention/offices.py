@@ -52,7 +52,10 @@ def _is_office(office: Office) -> bool:
     """Say whether a title is an office: who leads a delegation for a day holds none."""
     if office.title.lower().endswith("đại biểu"):
         return office.body is not None and office.body.head in ("HĐND", "Hội đồng nhân dân", "Hội đồng Nhân dân")
-    return office.unit != "Đoàn" or (office.body is not None and re.search(r"ĐBQH|[Qq]uốc hội|Luật sư|Thanh niên|Kinh tế", office.body.core) is not None)
+    return office.unit != "Đoàn" or (
+        office.body is not None
+        and re.search(r"ĐBQH|[Qq]uốc hội|Luật sư|Thanh niên|Kinh tế", office.body.core) is not None
+    )
 
 
 def _read_office(text: str, found: re.Match[str], end: int) -> Office:
@@ -72,7 +75,9 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
         return _plain(found, country.end(), _named(text, found.end() + 1, country.end(), "state"))
     if known.body:
-        place = read_territory(text, found.end() + 1, end, office=True) if text[found.end() : found.end() + 1] == " " else 0
+        place = (
+            read_territory(text, found.end() + 1, end, office=True) if text[found.end() : found.end() + 1] == " " else 0
+        )
         return _plain(found, place if place > found.end() + 1 else found.end(), None)
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.letters import END, UPPER
+from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.values import Mention, Office
 from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD
 from kg.model import Span
 
-CODES: Final = {h.form.lower(): h.codes for h in LEXICON.honorifics}
+CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
 _PREFIX: Final = re.compile(rf"(?:{HONORIFIC}{END}[ \xa0]?[.,]?[ \xa0]?[-–&]?[ \xa0]?)+(?=[{UPPER}])")
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
 _AFTER: Final = re.compile(
@@ -21,7 +22,9 @@ _AFTER: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"[ \xa0]?\([ \xa0]?(?=[^()\n]{1,160}\))")
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
-_NAME_NEXT: Final = re.compile(rf"[ \xa0](?:{HONORIFIC}{END}[.,]?[ \xa0]?){{0,4}}(?!{STOP}{END}){WORD}[ \xa0](?!{STOP}{END}){WORD}")
+_NAME_NEXT: Final = re.compile(
+    rf"[ \xa0](?:{HONORIFIC}{END}[.,]?[ \xa0]?){{0,4}}(?!{STOP}{END}){WORD}[ \xa0](?!{STOP}{END}){WORD}"
+)
 _MEMBER: Final = re.compile(rf"[ \xa0]?(?:[,–—\-][ \xa0]?|(?:của|từ|thuộc)[ \xa0]|[ \xa0])(?=[{UPPER}])")
 _AFTER_MEMBER: Final = re.compile(
     r"[ \xa0]?(?:[;.,)(:]|$|\n|[-–][ \xa0]|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
@@ -44,7 +47,9 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     between = read_offices(text, stop, end)
     if between and not NAME_AT.match(text, stop, between[0].span.start):
         found = _after_office(text, start, end, between)
-        return found and replace(found, span=Span(start, found.span.end), honorifics=(*_codes(prefix.group()), *found.honorifics))
+        return found and replace(
+            found, span=Span(start, found.span.end), honorifics=(*_codes(prefix.group()), *found.honorifics)
+        )
     return _named(text, start, stop, end, honorifics=_codes(prefix.group()))
 
 
@@ -65,8 +70,14 @@ def read_bare(text: str, start: int, end: int) -> Mention | None:
 def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office, ...]) -> bool:
     """Say whether capitalised words before an office are a name: by a family name and length, or by a list around them."""
     if len(name.split()) >= 3 and FAMILY_AT.match(text, start, end):
-        return any(office.body is not None or office.fixed for office in offices) or "," not in text[start : offices[0].span.start]
-    return _begins_sentence(text, start) or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0]$", text[max(0, start - 12) : start]) is not None
+        return (
+            any(office.body is not None or office.fixed for office in offices)
+            or "," not in text[start : offices[0].span.start]
+        )
+    return (
+        _begins_sentence(text, start)
+        or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0]$", text[max(0, start - 12) : start]) is not None
+    )
 
 
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
@@ -109,7 +120,9 @@ def _named(text: str, start: int, place: int, end: int, *, honorifics: tuple[str
     more = _ONE.match(text, name.start(), end)
     if more and more.end() == name.end():
         return None
-    return Mention("person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=honorifics, offices=offices)
+    return Mention(
+        "person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=honorifics, offices=offices
+    )
 
 
 def _is_body(text: str, place: int, end: int) -> bool:
@@ -167,11 +180,15 @@ def _skip_member(text: str, stop: int, end: int) -> int:
     if link is None:
         return stop
     body = read_body(text, link.end(), end)
-    if body and (link.group().strip(" \xa0") in ("-", "–", "của", "từ", "thuộc") or _AFTER_MEMBER.match(text, body.span.end, end)):
+    if body and (
+        link.group().strip(" \xa0") in ("-", "–", "của", "từ", "thuộc") or _AFTER_MEMBER.match(text, body.span.end, end)
+    ):
         return body.span.end
     return stop
 
 
 def _codes(prefix: str) -> tuple[str, ...]:
     """Return the codes of the honorifics in a run of them."""
-    return tuple(code for found in _ONE.finditer(prefix) for code in CODES.get(" ".join(found.group().lower().split()), ()))
+    return tuple(
+        code for found in _ONE.finditer(prefix) for code in CODES.get(" ".join(found.group().lower().split()), ())
+    )

@@ -16,7 +16,9 @@ SPACE: Final = "[ \xa0]{1,2}"
 
 def either_case(forms: Iterable[str]) -> list[str]:
     """Return every form as it is and with its first letter the other way round."""
-    return sorted({variant for form in forms for variant in (form, form[0].upper() + form[1:], form[0].lower() + form[1:])})
+    return sorted(
+        {variant for form in forms for variant in (form, form[0].upper() + form[1:], form[0].lower() + form[1:])}
+    )
 
 
 FAMILY: Final = alternation(LEXICON.family_names)
@@ -40,13 +42,16 @@ DEPARTMENT: Final = alternation(LEXICON.departments)
 SHORT: Final = rf"[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END}"
 """A short form in capitals: `NN&PTNT`, `GENDH`."""
 STOP_HEADS: Final = alternation(
-    {head.form for head in LEXICON.body_heads if " " in head.form or head.form.isupper() or head.kind == "self"} | {"Sở", "Bộ"}
+    {head.form for head in LEXICON.body_heads if " " in head.form or head.form.isupper() or head.kind == "self"}
+    | {"Sở", "Bộ"}
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
 OFFICE: Final = rf"(?:{BEFORE}[ \xa0]){{0,2}}(?i:{TITLE})"
 STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT}))"
 """What may not be a later word of a personal name: an office or a body begins there."""
-NAME: Final = rf"(?!{COUNTRY}{END}[ \xa0]|(?:{PROVINCE}){END}(?![ \xa0][{UPPER}])){WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
+NAME: Final = (
+    rf"(?!{COUNTRY}{END}[ \xa0]|(?:{PROVINCE}){END}(?![ \xa0][{UPPER}])){WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
+)
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")

@@ -11,7 +11,20 @@ from kg.fact.facts import BodyPart, Fact, PersonPart
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS
 
-CUES: Final = ("dự", "tham gia", "có mặt", "về phía", "chứng kiến", "tiếp đoàn", "tiếp", "cùng đi", "phía", "chung vui", "mời", "cùng")
+CUES: Final = (
+    "dự",
+    "tham gia",
+    "có mặt",
+    "về phía",
+    "chứng kiến",
+    "tiếp đoàn",
+    "tiếp",
+    "cùng đi",
+    "phía",
+    "chung vui",
+    "mời",
+    "cùng",
+)
 _STOP: Final = re.compile(r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồng chủ trì|cùng chủ trì")
 
 
@@ -20,7 +33,10 @@ _STOP: Final = re.compile(r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồ
     r"(?P<mid>[^.;:]{0,90}?)(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})",
     cues=("dự", "tham gia", "có mặt", "cùng đi", "chung vui", "tiếp đoàn", "chứng kiến", "V", "tiếp"),
     examples=(
-        ("Dự hội nghị có ông Lê Văn Tám, Phó Chủ tịch UBND huyện; đại diện Sở Nội vụ.", ("attendee Lê Văn Tám", "attendee Sở Nội vụ")),
+        (
+            "Dự hội nghị có ông Lê Văn Tám, Phó Chủ tịch UBND huyện; đại diện Sở Nội vụ.",
+            ("attendee Lê Văn Tám", "attendee Sở Nội vụ"),
+        ),
         ("Cùng dự có bà Vũ Thị Hà, Trưởng phòng Tài chính.", ("attendee Vũ Thị Hà",)),
     ),
 )
@@ -66,7 +82,10 @@ def _list(clause: Clause, start: int, end: int, found: re.Match[str], name: str)
 
 
 def _presides(clause: Clause, place: int) -> bool:
-    return re.match(r"[PON] ?,? ?(?:đồng |cùng )?(?:chủ trì|chủ tọa|điều hành)", clause.shape[place : place + 40]) is not None
+    return (
+        re.match(r"[PON] ?,? ?(?:đồng |cùng )?(?:chủ trì|chủ tọa|điều hành)", clause.shape[place : place + 40])
+        is not None
+    )
 
 
 def _is_definite(clause: Clause, place: int) -> bool:

@@ -13,7 +13,9 @@ from kg.fact.shapes import ADVERBS, PERSONS
 from kg.mention import Mention
 
 CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch đoàn", "đoàn chủ tịch", "điều phối", "ghế chủ")
-_VERB: Final = r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)| ?[.,;]?$))"
+_VERB: Final = (
+    r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)| ?[.,;]?$))"
+)
 _NOT: Final = r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án|việc|với))"
 _FILLER: Final = rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
 
@@ -85,7 +87,12 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     rf"(?:dưới )?sự (?:đồng )?(?:chủ trì|điều hành|chủ tọa|chủ toạ|điều phối)(?: và \w+ \w+| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông |hai )?:? ?(?P<who>{PERSONS})",
     cues=CUES,
-    examples=(("Hội thảo diễn ra dưới sự chủ trì của đồng chí Lương Văn Kiên - Giám đốc Sở Tài chính.", ("chair Lương Văn Kiên",)),),
+    examples=(
+        (
+            "Hội thảo diễn ra dưới sự chủ trì của đồng chí Lương Văn Kiên - Giám đốc Sở Tài chính.",
+            ("chair Lương Văn Kiên",),
+        ),
+    ),
 )
 def under(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`dưới sự chủ trì của A và B`: those named preside."""
@@ -95,7 +102,12 @@ def under(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành) bởi (?P<who>{PERSONS})",
     cues=CUES,
-    examples=(("Diễn đàn được chủ trì bởi TS. Mông Phú Cường và TS. Viên Thị Hải.", ("chair Mông Phú Cường", "chair Viên Thị Hải")),),
+    examples=(
+        (
+            "Diễn đàn được chủ trì bởi TS. Mông Phú Cường và TS. Viên Thị Hải.",
+            ("chair Mông Phú Cường", "chair Viên Thị Hải"),
+        ),
+    ),
 )
 def by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`được chủ trì bởi A`: those named preside."""

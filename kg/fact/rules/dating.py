@@ -40,4 +40,6 @@ def last_day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     mention = clause.at(found.start("last"))
     if mention.day:
         given = mention.day
-        yield Dated(type(given)(last_day=given.day, last_month=given.month, year=given.year), clause.evidence(found, name))
+        yield Dated(
+            type(given)(last_day=given.day, last_month=given.month, year=given.year), clause.evidence(found, name)
+        )

@@ -12,7 +12,9 @@ from kg.fact.rule import rule
 from kg.fact.shapes import ADVERBS, BODIES, JOINT, PERSONS
 
 _AUX: Final = rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
-_LED: Final = r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? ?làm (?:trưởng đoàn|O)| dẫn đầu),?)"
+_LED: Final = (
+    r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? ?làm (?:trưởng đoàn|O)| dẫn đầu),?)"
+)
 GUESTS: Final = BODIES.replace("B", "[BK]")
 _GUESTS: Final = frozenset(("reception", "visit"))
 
@@ -21,8 +23,14 @@ _GUESTS: Final = frozenset(("reception", "visit"))
     rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)|, tặng quà(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
-        ("Sáng 26/5, Thứ trưởng Bộ Ngoại giao Tường Duy Khải đã tiếp ông Sverre Haldorsen.", ("host Tường Duy Khải", "guest Sverre Haldorsen")),
-        ("Chiều 8/11, đồng chí Phạm Trọng Nghĩa đã có buổi làm việc với Công ty cổ phần May Tam Điệp.", ("host Phạm Trọng Nghĩa", "guest Công ty cổ phần May Tam Điệp")),
+        (
+            "Sáng 26/5, Thứ trưởng Bộ Ngoại giao Tường Duy Khải đã tiếp ông Sverre Haldorsen.",
+            ("host Tường Duy Khải", "guest Sverre Haldorsen"),
+        ),
+        (
+            "Chiều 8/11, đồng chí Phạm Trọng Nghĩa đã có buổi làm việc với Công ty cổ phần May Tam Điệp.",
+            ("host Phạm Trọng Nghĩa", "guest Công ty cổ phần May Tam Điệp"),
+        ),
     ),
 )
 def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -45,7 +53,9 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     yield from _guests(clause, found, name)
 
 
-_TURN: Final = re.compile(r"^(?:nhân dịp này|dịp này|trước đó|sau đó|tiếp đó|trước E|sau E|trước V|cũng trong|tiếp tục)")
+_TURN: Final = re.compile(
+    r"^(?:nhân dịp này|dịp này|trước đó|sau đó|tiếp đó|trước E|sau E|trước V|cũng trong|tiếp tục)"
+)
 
 
 def _is_told(clause: Clause) -> bool:
@@ -56,7 +66,10 @@ def _is_told(clause: Clause) -> bool:
 def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
     """Say whether those received are a delegation known already (`Đoàn`): they are the hosts' guests, not the occasion's."""
     bodies = clause.within(found.start("whom"), found.end("whom"), "B") if found["whom"] else ()
-    return bool(bodies and bodies[0].body and bodies[0].body.core in ("Đoàn", "Đoàn công tác")) or found["object"].strip() == "đoàn"
+    return (
+        bool(bodies and bodies[0].body and bodies[0].body.core in ("Đoàn", "Đoàn công tác"))
+        or found["object"].strip() == "đoàn"
+    )
 
 
 def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -101,7 +114,12 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 @rule(
     r"(?:do |; |, |^)(?P<who>P),? ?(?:làm trưởng đoàn|dẫn đầu|- trưởng đoàn)",
     cues=("làm trưởng đoàn", "dẫn đầu"),
-    examples=(("Đoàn công tác do ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh làm Trưởng đoàn đã đến thăm xã.", ("host Lê Văn Tám",)),),
+    examples=(
+        (
+            "Đoàn công tác do ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh làm Trưởng đoàn đã đến thăm xã.",
+            ("host Lê Văn Tám",),
+        ),
+    ),
 )
 def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
@@ -115,7 +133,10 @@ def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     rf"V [^.;:PEQ]{{0,140}}?tại (?:các )?(?P<whom>K(?:{JOINT}B)*)",
     cues=("K",),
     examples=(
-        ("Ngày 30/8, Đoàn công tác do ông Lê Văn Tám làm Trưởng đoàn kiểm tra công tác chuẩn bị năm học mới tại Trường Tiểu học Y Jút.", ("guest Trường Tiểu học Y Jút",)),
+        (
+            "Ngày 30/8, Đoàn công tác do ông Lê Văn Tám làm Trưởng đoàn kiểm tra công tác chuẩn bị năm học mới tại Trường Tiểu học Y Jút.",
+            ("guest Trường Tiểu học Y Jút",),
+        ),
     ),
 )
 def inspected(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:

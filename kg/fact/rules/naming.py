@@ -24,7 +24,9 @@ NAMELESS: Final = ("reception", "visit")
 @rule(
     r"(?P<event>E)(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề| \([^)]{0,80}\))*:? ?(?P<name>Q)",
     cues=("Q",),
-    examples=(("Sở Nội vụ tổ chức hội thảo khoa học: “Nâng cao năng lực quản trị”.", ("name Nâng cao năng lực quản trị",)),),
+    examples=(
+        ("Sở Nội vụ tổ chức hội thảo khoa học: “Nâng cao năng lực quản trị”.", ("name Nâng cao năng lực quản trị",)),
+    ),
 )
 def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`hội thảo “Q”`, `hội thảo với chủ đề “Q”`: Q is the name."""
@@ -36,7 +38,12 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     r"(?P<event>[EV])",
     cues=("E", "V"),
-    examples=(("Sở Nội vụ tổ chức hội nghị tổng kết công tác cải cách hành chính năm 2019.", ("name tổng kết công tác cải cách hành chính năm 2019",)),),
+    examples=(
+        (
+            "Sở Nội vụ tổ chức hội nghị tổng kết công tác cải cách hành chính năm 2019.",
+            ("name tổng kết công tác cải cách hành chính năm 2019",),
+        ),
+    ),
 )
 def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`hội nghị tổng kết công tác …`: the words after the head word, up to the next part of the sentence, are the name."""

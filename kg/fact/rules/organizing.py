@@ -47,7 +47,9 @@ def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organi
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
     before = clause.shape[max(0, found.start() - 14) : found.start()]
-    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|do|của|đề nghị|giao|yêu cầu|với) ?$", before) and not re.search(r"do ?$", before):
+    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|do|của|đề nghị|giao|yêu cầu|với) ?$", before) and not re.search(
+        r"do ?$", before
+    ):
         found_again = None
         if re.search(r"(?:tại|ở|trụ sở) ?$", before):
             found_again = subject.pattern.match(clause.shape, found.start() + 1)
@@ -62,7 +64,10 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     rf"E[^.;]{{0,160}}?\b(?:do|được|bởi) (?P<first>{BODIES})(?P<link>,? ?(?:chủ trì,? ?)?{_WITH}? ?(?P<rest>{BODIES}))?[^.;PE]{{0,60}}?(?:tổ chức|thực hiện|đăng cai|chủ trì)",
     cues=CUES,
     examples=(
-        ("Hội thảo do Sở Nội vụ phối hợp cùng Trường Chính trị tỉnh tổ chức.", ("organizer Sở Nội vụ", "co-organizer Trường Chính trị tỉnh")),
+        (
+            "Hội thảo do Sở Nội vụ phối hợp cùng Trường Chính trị tỉnh tổ chức.",
+            ("organizer Sở Nội vụ", "co-organizer Trường Chính trị tỉnh"),
+        ),
     ),
 )
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -89,7 +94,9 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     rf"|(?:do|cảm ơn|,) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
     rf"|(?P<patron>{BODIES}) là nhà tài trợ",
     cues=("tài trợ", "bảo trợ"),
-    examples=(("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),),
+    examples=(
+        ("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),
+    ),
 )
 def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`với sự tài trợ của C`, `do C tài trợ`: C is a sponsor."""
@@ -146,13 +153,20 @@ def parties(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     r"(?P<event>E) (?:thường lệ |chuyên đề |bất thường )?(?:lần )?thứ \w+(?: \([^)]{1,40}\))?,? (?:của )?(?P<first>B)",
     cues=("thứ",),
-    examples=(("Ngày làm việc thứ hai, kỳ họp thứ 9 HĐND huyện Hương Khê khóa XX dành cho chất vấn.", ("organizer HĐND huyện Hương Khê",)),),
+    examples=(
+        (
+            "Ngày làm việc thứ hai, kỳ họp thứ 9 HĐND huyện Hương Khê khóa XX dành cho chất vấn.",
+            ("organizer HĐND huyện Hương Khê",),
+        ),
+    ),
 )
 def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`kỳ họp thứ 9 HĐND huyện`: a council is the organizer of its own session."""
     event = clause.at(found.start("event"))
     before = clause.shape[max(0, found.start() - 20) : found.start()]
-    if event.value != "council-session" or re.search(r"(?:trước|sau|tại|nghị quyết|thông qua|chuẩn bị|phục vụ) (?:các )?$", before):
+    if event.value != "council-session" or re.search(
+        r"(?:trước|sau|tại|nghị quyết|thông qua|chuẩn bị|phục vụ) (?:các )?$", before
+    ):
         return
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
     yield from _bodies(clause, found, name)

@@ -10,9 +10,7 @@ from kg.fact.clause import Clause, trim
 from kg.fact.facts import Fact, Placed
 from kg.fact.rule import rule
 
-_BUILDING: Final = (
-    r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
-)
+_BUILDING: Final = r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
 
 
 @rule(

@@ -14,10 +14,23 @@ from kg.fact.shapes import PERSONS
 from kg.mention import Mention
 from kg.model import Evidence, Span
 
-CUES: Final = ("báo cáo", "tham luận", "chuyên đề", "trình bày", "bài", "nội dung", "truyền đạt", "giới thiệu", "hướng dẫn", "nghiên cứu")
+CUES: Final = (
+    "báo cáo",
+    "tham luận",
+    "chuyên đề",
+    "trình bày",
+    "bài",
+    "nội dung",
+    "truyền đạt",
+    "giới thiệu",
+    "hướng dẫn",
+    "nghiên cứu",
+)
 _NOUN: Final = r"(?:(?:bài |bản )?(?:tham luận|báo cáo(?: tham luận| dẫn đề| đề dẫn| chuyên đề| khoa học| kết quả)?|chuyên đề|bài viết|bài|nội dung|nghiên cứu|ý kiến tham luận|đề tài))"
 _VERB: Final = r"(?:trình bày|báo cáo|đọc|truyền đạt|giới thiệu|triển khai|hướng dẫn|tham luận|phổ biến|chia sẻ|nêu)"
-_ENUMERATION: Final = re.compile(r"^\s*(?:[-–+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)/]|tham luận \d{1,2}:|báo cáo \d{1,2}:)\s*", re.IGNORECASE)
+_ENUMERATION: Final = re.compile(
+    r"^\s*(?:[-–+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)/]|tham luận \d{1,2}:|báo cáo \d{1,2}:)\s*", re.IGNORECASE
+)
 _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
 
 
@@ -25,16 +38,29 @@ _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
     rf"(?:{_NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?)[:,] ?(?P<list>(?:gồm|như|nổi bật có|có)?:? ?(?=[^\s]).{{2,3000}})$",
     cues=("báo cáo", "tham luận", "chuyên đề", "bài", "nội dung"),
     examples=(
-        ("Tại hội thảo, các đại biểu đã trình bày các báo cáo: Tác động của cải cách; Đổi mới sáng tạo trong công sở.", ("report Tác động của cải cách", "report Đổi mới sáng tạo trong công sở")),
-        ("Hội thảo nghe ba tham luận: Hạ tầng số (ThS. Lê Văn Tám, Phó Giám đốc Sở Nội vụ); Dữ liệu mở (TS. Vũ Thị Hà).", ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà")),
+        (
+            "Tại hội thảo, các đại biểu đã trình bày các báo cáo: Tác động của cải cách; Đổi mới sáng tạo trong công sở.",
+            ("report Tác động của cải cách", "report Đổi mới sáng tạo trong công sở"),
+        ),
+        (
+            "Hội thảo nghe ba tham luận: Hạ tầng số (ThS. Lê Văn Tám, Phó Giám đốc Sở Nội vụ); Dữ liệu mở (TS. Vũ Thị Hà).",
+            ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà"),
+        ),
     ),
 )
 def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`các báo cáo: A; B (ông C)`: each part between semicolons is a report, with its presenter in brackets."""
-    if ":" not in found.group() or re.search(r"nhóm|tập trung|vấn đề|cho biết|nhấn mạnh|yêu cầu|đề nghị", found["mid"]) or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")]):
+    if (
+        ":" not in found.group()
+        or re.search(r"nhóm|tập trung|vấn đề|cho biết|nhấn mạnh|yêu cầu|đề nghị", found["mid"])
+        or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")])
+    ):
         return
     start = clause.shape.index(":", found.start()) + 1
-    teller = re.search(rf"(?P<who>{PERSONS}),? (?:đã |lần lượt |cùng )?{_VERB} (?:các |những |\d+ |ba |hai )?$", clause.shape[: found.start()])
+    teller = re.search(
+        rf"(?P<who>{PERSONS}),? (?:đã |lần lượt |cùng )?{_VERB} (?:các |những |\d+ |ba |hai )?$",
+        clause.shape[: found.start()],
+    )
     people = clause.within(teller.start("who"), teller.end("who"), "P") if teller else ()
     for first, last in _parts(clause.shape, start, len(clause.shape)):
         for fact in _item(clause, first, last, clause.evidence(found, name)):
@@ -44,7 +70,14 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
 
 
 def _is_plural(shape: str) -> bool:
-    return re.search(r"(?:các|những|\d+|hai|ba|bốn|năm|sáu|bảy|nhiều|một số|gồm|nội dung)[^.;]{0,30}(?:báo cáo|tham luận|chuyên đề|bài|nội dung|nghiên cứu)", shape) is not None and re.search(r"nhóm (?:vấn đề|nội dung)|tập trung|ý kiến(?! tham luận)", shape) is None
+    return (
+        re.search(
+            r"(?:các|những|\d+|hai|ba|bốn|năm|sáu|bảy|nhiều|một số|gồm|nội dung)[^.;]{0,30}(?:báo cáo|tham luận|chuyên đề|bài|nội dung|nghiên cứu)",
+            shape,
+        )
+        is not None
+        and re.search(r"nhóm (?:vấn đề|nội dung)|tập trung|ý kiến(?! tham luận)", shape) is None
+    )
 
 
 def _parts(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -64,7 +97,12 @@ def _parts(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @rule(
     r"(?:tham luận|báo cáo|chuyên đề|bài viết|nội dung|bài tham luận)[^.;]{0,80}(?::|gồm|sau|bày:)\s*$",
     cues=CUES,
-    examples=(("Hội thảo nghe các tham luận:\n- Hạ tầng số (ThS. Lê Văn Tám)\n- Dữ liệu mở", ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở")),),
+    examples=(
+        (
+            "Hội thảo nghe các tham luận:\n- Hạ tầng số (ThS. Lê Văn Tám)\n- Dữ liệu mở",
+            ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở"),
+        ),
+    ),
 )
 def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`các tham luận:` before a list: each line is a report."""
@@ -79,7 +117,9 @@ def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     r"^(?:tham luận|báo cáo|chuyên đề) \d{1,2} ?:",
     cues=("tham luận", "báo cáo", "chuyên đề"),
-    examples=(("Tham luận 1: Định giá di sản (Tiến sĩ Phan Đình Hối)", ("report Định giá di sản", "presenter Phan Đình Hối")),),
+    examples=(
+        ("Tham luận 1: Định giá di sản (Tiến sĩ Phan Đình Hối)", ("report Định giá di sản", "presenter Phan Đình Hối")),
+    ),
 )
 def numbered(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`Tham luận 1: …`: the line is a report."""
@@ -92,11 +132,16 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     lead = _ENUMERATION.match(shape)
     start = first + (lead.end() if lead else 0)
     people: tuple[Mention, ...] = clause.within(start, last, "P")
-    head = re.match(rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?{_VERB}(?: {_NOUN})?(?: về)?|với (?:tham luận|báo cáo|chuyên đề))\s*:?|[:–-])\s*", clause.shape[start:last])
+    head = re.match(
+        rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?{_VERB}(?: {_NOUN})?(?: về)?|với (?:tham luận|báo cáo|chuyên đề))\s*:?|[:–-])\s*",
+        clause.shape[start:last],
+    )
     if head:
         people = clause.within(start, start + head.end(), "P")
         start += head.end()
-    tail = re.search(r"\s*(?:\(\s*(?:[PNB]|nhóm|L).*|[–-]\s*(?:nhóm tác giả )?[PN].*|,? (?:do|của) P.*)$", clause.shape[start:last])
+    tail = re.search(
+        r"\s*(?:\(\s*(?:[PNB]|nhóm|L).*|[–-]\s*(?:nhóm tác giả )?[PN].*|,? (?:do|của) P.*)$", clause.shape[start:last]
+    )
     end = start + tail.start() if tail else last
     quoted = clause.within(start, end, "Q")
     plain = clause.shape[start:end].strip(" .;,–-")
@@ -126,7 +171,12 @@ def _trimmed(text: str, span: Span) -> Span:
 @rule(
     rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?|tiếp tục )*{_VERB} (?:một số |các )?(?:{_NOUN} ?)?(?:về |với (?:chủ đề|nội dung|tiêu đề) ?)?:? ?(?P<quote>Q)",
     cues=("Q",),
-    examples=(("Ths Đinh Công Sáu trình bày báo cáo “Nước ngầm dưới tán khộp”.", ("report Nước ngầm dưới tán khộp", "presenter Đinh Công Sáu")),),
+    examples=(
+        (
+            "Ths Đinh Công Sáu trình bày báo cáo “Nước ngầm dưới tán khộp”.",
+            ("report Nước ngầm dưới tán khộp", "presenter Đinh Công Sáu"),
+        ),
+    ),
 )
 def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`A trình bày báo cáo “Q”`: Q is a report that A presents."""
@@ -142,7 +192,12 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     rf"^(?:trình bày|báo cáo|đọc) (?:{_NOUN} )?(?P<quote>Q),? (?P<who>{PERSONS})",
     cues=("Q",),
-    examples=(("Trình bày báo cáo “Giữ rừng bằng hương ước”, bà H'Bia Ksơr cho biết rừng đã lành.", ("report Giữ rừng bằng hương ước", "presenter H'Bia Ksơr")),),
+    examples=(
+        (
+            "Trình bày báo cáo “Giữ rừng bằng hương ước”, bà H'Bia Ksơr cho biết rừng đã lành.",
+            ("report Giữ rừng bằng hương ước", "presenter H'Bia Ksơr"),
+        ),
+    ),
 )
 def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`Trình bày báo cáo “Q”, A …`: Q is a report that A presents."""
@@ -152,7 +207,12 @@ def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
 @rule(
     rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua |thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?! (?:viên|chí))(?P<what> [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó|,? [PON] )",
     cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai"),
-    examples=(("Giám đốc Sở Nội vụ Tô Ngọc Quyến trình bày báo cáo tổng kết công tác cải cách hành chính năm 2019.", ("report tổng kết công tác cải cách hành chính năm 2019", "presenter Tô Ngọc Quyến")),),
+    examples=(
+        (
+            "Giám đốc Sở Nội vụ Tô Ngọc Quyến trình bày báo cáo tổng kết công tác cải cách hành chính năm 2019.",
+            ("report tổng kết công tác cải cách hành chính năm 2019", "presenter Tô Ngọc Quyến"),
+        ),
+    ),
 )
 def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`A trình bày báo cáo …`, `A báo cáo …`: A presents; what follows `báo cáo` is the report where it is a noun phrase."""
@@ -162,7 +222,10 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     people = clause.within(found.start("who"), found.end("who"), "PON")[-1:]
     evidence = clause.evidence(found, name)
     verb = re.search(r"(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?P<what>.*)$", found.group())
-    if verb is None or re.search(r"trình bày ý kiến|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết)|trình bày diễn văn|(?:triển khai|thông qua|truyền đạt)(?! (?:các )?(?:báo cáo|chuyên đề|tham luận))", found.group()):
+    if verb is None or re.search(
+        r"trình bày ý kiến|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết)|trình bày diễn văn|(?:triển khai|thông qua|truyền đạt)(?! (?:các )?(?:báo cáo|chuyên đề|tham luận))",
+        found.group(),
+    ):
         return
     for person in people:
         yield PersonPart(person, "presenter", evidence)
@@ -188,7 +251,10 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
     if found.group().startswith("báo cáo") and not re.match(_REPORTED, found["title"]):
         return None
     first = start + found.start("title")
-    stop = re.search(r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho|trả)\b| tại (?:hội|buổi|cuộc|E))", clause.shape[first:end])
+    stop = re.search(
+        r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho|trả)\b| tại (?:hội|buổi|cuộc|E))",
+        clause.shape[first:end],
+    )
     last = first + stop.start() if stop else end
     if last - first < 4 or clause.shape[first:last].startswith(("E", "tại")):
         return None
@@ -198,7 +264,12 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
 @rule(
     rf"(?P<what>[^.;:]{{4,300}}?)[ ,]do (?P<who>{PERSONS}),? (?:trình bày|truyền đạt|báo cáo|hướng dẫn)",
     cues=("do P",),
-    examples=(("Học viên nghe các chuyên đề về an toàn lao động do ThS. Lý Bửu Tâm trình bày.", ("report an toàn lao động", "presenter Lý Bửu Tâm")),),
+    examples=(
+        (
+            "Học viên nghe các chuyên đề về an toàn lao động do ThS. Lý Bửu Tâm trình bày.",
+            ("report an toàn lao động", "presenter Lý Bửu Tâm"),
+        ),
+    ),
 )
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`chuyên đề về X do A trình bày`: X is a report that A presents."""
@@ -232,7 +303,12 @@ def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     rf"^báo cáo (?:tại|dẫn đề|đề dẫn|với|trước)[^.;:PO]{{0,60}}, (?P<who>{PERSONS})",
     cues=("báo cáo",),
-    examples=(("Báo cáo tại cuộc họp, Chánh Văn phòng UBND huyện Lương Đình Hòe nêu 7 nhiệm vụ.", ("presenter Lương Đình Hòe",)),),
+    examples=(
+        (
+            "Báo cáo tại cuộc họp, Chánh Văn phòng UBND huyện Lương Đình Hòe nêu 7 nhiệm vụ.",
+            ("presenter Lương Đình Hòe",),
+        ),
+    ),
 )
 def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`Báo cáo tại cuộc họp, A …`: A presents."""

@@ -14,7 +14,12 @@ from kg.fact.shapes import PERSONS
 @rule(
     rf"(?P<who>P và (?:đại diện [^.;P]{{1,40}}, ?)?P|{PERSONS})(?:,? ?(?:đã|cùng|thay mặt [^.;:P]{{1,50}}?|đại diện [^.;:P]{{1,50}}?))*,? (?:ký|kí)(?: kết)?(?= |\.)(?! (?:hiệu|túc|quyết định|ban hành|văn bản))",
     cues=("ký", "kí"),
-    examples=(("TS. Lê Thị Mỹ Nữ và ông Bùi Hữu Phận đã ký Biên bản ghi nhớ.", ("signatory Lê Thị Mỹ Nữ", "signatory Bùi Hữu Phận")),),
+    examples=(
+        (
+            "TS. Lê Thị Mỹ Nữ và ông Bùi Hữu Phận đã ký Biên bản ghi nhớ.",
+            ("signatory Lê Thị Mỹ Nữ", "signatory Bùi Hữu Phận"),
+        ),
+    ),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`A và B ký thỏa thuận`: every person of the subject signs."""

@@ -14,16 +14,17 @@ from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
 VERBS: Final = alternation(load_lexicon().speech_verbs)
-_FILLER: Final = (
-    r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng|ghi nhận và|tiếp thu và|dự và|đến dự và|đại diện|thay mặt [^.;:P]{1,50}?|bày tỏ|ân cần|trực tiếp|thống nhất|luôn|xúc động|nhiệt liệt|một lần nữa|cơ bản|chủ trì và|tham dự và|tới dự và|ngắn gọn|phấn khởi|vui mừng|đánh trống) ?,? ?){0,3}"
-)
+_FILLER: Final = r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng|ghi nhận và|tiếp thu và|dự và|đến dự và|đại diện|thay mặt [^.;:P]{1,50}?|bày tỏ|ân cần|trực tiếp|thống nhất|luôn|xúc động|nhiệt liệt|một lần nữa|cơ bản|chủ trì và|tham dự và|tới dự và|ngắn gọn|phấn khởi|vui mừng|đánh trống) ?,? ?){0,3}"
 
 
 @rule(
     rf"(?P<who>{PERSONS}){_FILLER}\b{VERBS}\b",
     cues=("P", "O", "N"),
     examples=(
-        ("Phát biểu tại hội thảo, Thạc sĩ Lê Văn Tám, Giám đốc Sở Nội vụ nhấn mạnh: cán bộ phải năng động.", ("speaker Lê Văn Tám",)),
+        (
+            "Phát biểu tại hội thảo, Thạc sĩ Lê Văn Tám, Giám đốc Sở Nội vụ nhấn mạnh: cán bộ phải năng động.",
+            ("speaker Lê Văn Tám",),
+        ),
         ("Bà Vũ Thị Hà đề nghị các đơn vị báo cáo.", ("speaker Vũ Thị Hà",)),
     ),
 )
