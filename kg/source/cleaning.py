@@ -1,7 +1,7 @@
 """The one place where text is changed: what comes out is NFC and free of characters nobody sees.
 
-Taken out and counted: C0 and C1 controls but line feed and tab, bidirectional controls, zero-width characters (a joiner
-between two symbols, as in emoji, stays), byte order marks and lone surrogates. Line ends become line feeds.
+Taken out and counted: lone surrogates, C0 and C1 controls but line feed and tab, bidirectional controls, zero-width
+characters (a joiner between two symbols, as in emoji, stays) and byte order marks. Line ends become line feeds.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections import Counter
 
-REMOVED = (
+_SYMBOL = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
+REMOVED = (  # in this order: what is gone stands between no two symbols
+    ("surrogate", re.compile(r"[\ud800-\udfff]")),
     ("control", re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")),
     ("bidirectional", re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")),
-    ("zero-width", re.compile(r"[\u200b\u200c\u2060\ufeff\u00ad]|(?<![\u2600-\U0001faff])\u200d")),
-    ("surrogate", re.compile(r"[\ud800-\udfff]")),
+    ("zero-width", re.compile(rf"[\u200b\u200c\u2060\ufeff\u00ad]|(?<!{_SYMBOL})\u200d|\u200d(?!{_SYMBOL})")),
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from kg.discover import every
 from kg.errors import SourceError
@@ -31,13 +32,24 @@ def find_files(paths: Iterable[str]) -> Iterator[str | SourceError]:
     In a folder only files with a suffix of a known format are articles; a file named by itself is taken as it is.
     """
     for path in paths:
-        place = Path(path)
-        if path == "-" or place.is_file():
+        found = "file" if path == "-" else _kind(Path(path))
+        if found == "file":
             yield path
-        elif place.is_dir():
-            yield from _walk(place)
+        elif found == "folder":
+            yield from _walk(Path(path))
         else:
-            yield SourceError(f"{path}: {'not a file or folder' if place.exists() else 'no such file or folder'}")
+            yield SourceError(f"{path}: {found}")
+
+
+def _kind(place: Path) -> str:
+    """Return `file` or `folder`, else in words why a path is neither: a pipe would be waited for without end."""
+    try:
+        mode = place.stat().st_mode
+    except FileNotFoundError:
+        return "no such file or folder"
+    except (OSError, ValueError) as error:
+        return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    return "file" if S_ISREG(mode) else "folder" if S_ISDIR(mode) else "not a file or folder"
 
 
 def _walk(folder: Path) -> Iterator[str | SourceError]:
@@ -49,7 +61,9 @@ def _walk(folder: Path) -> Iterator[str | SourceError]:
         for file in sorted(files):
             if file.lower().endswith(suffixes) and not file.startswith("."):
                 found = True
-                yield str(Path(root) / file)
+                kind = _kind(Path(root) / file)
+                path = str(Path(root) / file)
+                yield path if kind == "file" else SourceError(f"{path}: {kind}")
     for error in failed:
         yield SourceError(f"{error.filename}: {error.strerror}")
     if not (found or failed):
@@ -74,9 +88,10 @@ def read_pages(file: str, given: Given = Given()) -> Iterator[Page]:
         text, removed = clean(document.text)
         if not text.strip():
             raise SourceError(f"{file}: empty; expected the text of an article")
-        stem = "stdin" if file == "-" else Path(file).stem
+        stem = "stdin" if file == "-" else clean(Path(file).stem)[0]
         name = stem if number == 0 else f"{stem}-{number + 1}"
-        yield Page(text, name, None if file == "-" else file, _over(outside, document.given), removed)
+        shown = None if file == "-" else os.fsencode(file).decode("utf-8", "replace")
+        yield Page(text, name, shown, _cleaned(_over(outside, document.given)), removed)
 
 
 def _content(file: str) -> bytes:
@@ -99,13 +114,19 @@ def _over(first: Given, second: Given) -> Given:
     return replace(first, **values)
 
 
+def _cleaned(given: Given) -> Given:
+    """Return what is known of an article with its words as they are stored."""
+    values = {field.name: getattr(given, field.name) for field in fields(Given)}
+    return Given(**{name: value and (clean(value)[0].strip() or None) for name, value in values.items()})
+
+
 def _sidecar(file: str) -> Given:
     path = Path(file).with_suffix(SIDECAR) if file != "-" else None
     if path is None or not path.is_file():
         return Given()
     try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        found = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise SourceError(f"{path}: cannot be read as JSON ({error})") from error
     return read_given(found, str(path))
 
