@@ -82,6 +82,9 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
     )
 
 
+_RUNS: Final = re.compile(r"diễn ra|kéo dài|được tổ chức")
+
+
 def _days(
     article: Article, context: Context, occasion: Occasion, dated: Iterable[object], earlier: list[Occasion]
 ) -> tuple[Stated | None, Stated | None, Stated | None]:
@@ -95,7 +98,15 @@ def _days(
         (d for d in facts if d.evidence.sentence in told and (d.day.day or d.day.relative)), None
     )
     if chosen is None:
+        chosen = next((d for d in facts if d.day.day and _RUNS.search(d.evidence.sentence.of(article.text))), None)
+    if chosen is None and occasion.turn and earlier:
+        before_day, _, _ = _days(article, context, earlier[-1], settings(earlier[-1].facts)[0], earlier[:-1])
+        return (Stated(before_day.value, (occasion.opening.evidence,)) if before_day else None), None, None
+    if chosen is None:
         return None, None, None
+    longer = next((d for d in facts if d.day.last_day and (d.day.day, d.day.month) == (chosen.day.day, chosen.day.month)), None)
+    if longer and not chosen.day.last_day:
+        chosen = replace(longer, day=replace(longer.day, part=longer.day.part or chosen.day.part))
     years = years_in(
         " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
     )
@@ -204,13 +215,21 @@ def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Repo
             else " ".join(fact.title.of(article.text).split())
         )
         who = tuple(dict.fromkeys(str(people.of[p.span.start]) for p in fact.presenters if p.span.start in people.of))
-        twin = next((i for i, r in enumerate(out) if same_title(r.title, title)), None)
+        twin = next((i for i, r in enumerate(out) if _is_twin(r, title, who)), None)
         if twin is None:
             out.append(Report(title, who, (fact.evidence,)))
         else:
             merged = tuple(dict.fromkeys((*out[twin].presenters, *who)))
-            out[twin] = replace(out[twin], presenters=merged, evidence=(*out[twin].evidence, fact.evidence))
+            out[twin] = replace(out[twin], title=max(out[twin].title, title, key=len), presenters=merged, evidence=(*out[twin].evidence, fact.evidence))
     return tuple(out)
+
+
+def _is_twin(known: Report, title: str, who: tuple[str, ...]) -> bool:
+    """Say whether a title is that of a known report, or shortens it where one person gives both."""
+    if same_title(known.title, title):
+        return True
+    short, long = sorted((fold(known.title), fold(title)), key=len)
+    return bool(who) and known.presenters == who and long.startswith(short)
 
 
 def _balanced(title: str) -> bool:

@@ -60,7 +60,7 @@ def _antecedent(body: Body, context: Context, depth: int) -> str | None:
     """Return the full name of the body that a bare `Sở`, `Viện`, `Nhà trường` points back at."""
     if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
         return None
-    head = "Trường" if body.core == "Nhà trường" else body.core
+    head = "Trường" if body.core.lower() == "nhà trường" else body.core[0].upper() + body.core[1:]
     same = [
         b
         for b in context.bodies

@@ -27,7 +27,8 @@ SYMBOLS: Final = {
     "title": "Q",
 }
 _WHERE: Final = re.compile(
-    r"(?:[Tt]ại|[Tt]rụ sở|[Hh]ội trường|[Pp]hòng họp|[Ởở])[ \xa0](?:(?:[Hh]ội trường|trụ sở|khuôn viên|phòng họp|sảnh|các)[^,.;]{0,14}[ \xa0])?$"
+    r"(?:[Tt]ại|[Ởở]|[Tt]rụ sở|[Hh]ội trường)[ \xa0]"
+    r"(?:(?!hội nghị|hội thảo|Hội nghị|Hội thảo|buổi|cuộc|lễ|phiên|đây|họp|kỳ)[^,.;:“”\n]){0,40}$"
 )
 """What makes a body after it the place of something: `tại trụ sở Sở Nội vụ`."""
 
@@ -100,7 +101,7 @@ def shape_of(text: str, sentence: Sentence, mentions: tuple[Mention, ...], items
 
 
 def _symbol(text: str, mention: Mention, place: int) -> str:
-    if mention.kind == "body" and _WHERE.search(text, max(place, mention.span.start - 40), mention.span.start):
+    if mention.kind == "body" and _WHERE.search(text, max(place, mention.span.start - 52), mention.span.start):
         return "K"
     return SYMBOLS[mention.kind]
 

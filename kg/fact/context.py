@@ -94,7 +94,11 @@ def split_territory(words: str, start: int = 0) -> Territory | None:
 
 def _bodies_of(mention: Mention) -> tuple[Body, ...]:
     own = (mention.body, *(office.body for office in mention.offices))
-    return tuple(b for body in own if body for b in (body, body.parent) if b)
+    return tuple(b for body in own if body for b in _chain(body))
+
+
+def _chain(body: Body) -> tuple[Body, ...]:
+    return (body, *_chain(body.parent)) if body.parent else (body,)
 
 
 def _territories_of(mention: Mention) -> tuple[Territory, ...]:
@@ -118,6 +122,15 @@ def _province(text: Text, territories: tuple[Territory, ...]) -> Province | None
     return found
 
 
+def _written_province(text: Text) -> Province | None:
+    """Return the province that the article's own lines name most often, behind its type or alone."""
+    found: Counter[str] = Counter()
+    for sentence in text.sentences:
+        if sentence.kind in ("title", "paragraph"):
+            found.update(p.name for m in _PROVINCE.finditer(text.article.text, sentence.span.start, sentence.span.end) if (p := named_province(m.group())))
+    return named_province(max(found, key=lambda name: (found[name], name))) if found else None
+
+
 def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     article = text.article
     hosts = f"{article.url or ''} {article.publisher or ''}".lower()
@@ -132,4 +145,4 @@ def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     known = [t.name for t in territories if t.level == "province" and named_province(t.name)]
     seen, early = Counter(known), known[:1]
     best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)
-    return provinces().get(fold(best)) if best else None
+    return named_province(best) if best else _written_province(text)

@@ -22,7 +22,7 @@ GROUPS: Final = (
 )
 """Kinds of occasion that one occasion may be called by in the same article."""
 ANOTHER: Final = re.compile(
-    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề)|cùng ngày|cũng tại|cũng trong ngày"
+    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày|cũng tại|cũng trong ngày"
 )
 
 
@@ -39,6 +39,7 @@ class Occasion:
     sentence: int
     facts: list[Fact] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
+    turn: bool = False
 
 
 def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]:
@@ -62,7 +63,7 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
             elif not opening.firm and not occasions:
                 loose.append((clause, opening))
             else:
-                here = _open(occasions, opening, clause)
+                here = _open(occasions, opening, clause, facts)
         current = here if here is not None else current
         target = current
         for fact in facts:
@@ -133,7 +134,9 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
     return tuple(seen[start] for start in sorted(seen))
 
 
-def _open(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasion | None:
+def _open(
+    occasions: list[Occasion], opening: Opening, clause: Clause, facts: tuple[Fact, ...]
+) -> Occasion | None:
     """Return the occasion that an opening is about: one already known, or a new one."""
     another = _tells_of_another(clause)
     for occasion in reversed(occasions):
@@ -143,7 +146,7 @@ def _open(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasi
             opening.firm
             and (
                 another
-                or _on_other_day(occasion, clause)
+                or _on_other_day(occasion, facts)
                 or (opening.type != occasion.opening.type and _has_day(clause))
             )
         ):
@@ -153,7 +156,7 @@ def _open(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasi
         return occasions[-1]
     if occasions and not another and not _has_day(clause):
         return occasions[-1]
-    fresh = Occasion(opening, clause.sentence.index, openings=[opening])
+    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=another)
     occasions.append(fresh)
     return fresh
 
@@ -176,9 +179,9 @@ def _tells_of_another(clause: Clause) -> bool:
     return same or ANOTHER.search(clause.shape) is not None
 
 
-def _on_other_day(occasion: Occasion, clause: Clause) -> bool:
+def _on_other_day(occasion: Occasion, facts: tuple[Fact, ...]) -> bool:
     """Say whether a sentence gives a day outside the days of an occasion."""
-    given = next((m.day for m in clause.mentions if m.day and m.day.day), None)
+    given = next((f.day for f in facts if isinstance(f, Dated) and f.day.day), None)
     known = next((f.day for f in occasion.facts if isinstance(f, Dated) and f.day.day), None)
     if given is None or known is None:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kg.fact.bodies import name_office_body
@@ -12,7 +12,7 @@ from kg.fact.context import Context
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
-from kg.mention import Mention, Mentions, Office
+from kg.mention import Body, Mention, Mentions, Office
 from kg.mention.words import FAMILY_AT
 from kg.model import Evidence, Span
 from kg.text import Sentence, Text
@@ -93,6 +93,9 @@ def _named(text: Text, sentence: Sentence, found: tuple[Mention, ...], persons: 
                 shared = ()
             if not own and (group := _group_office(whole, found, index)):
                 own = group
+            own = (*own, *_gained(whole, found, index))
+            if any(o.body is None and not o.fixed for o in own):
+                own = tuple(replace(o, body=_side(whole, sentence, found, index)) if o.body is None and not o.fixed else o for o in own)
             yield Mention("person", mention.span, name=mention.name, honorifics=mention.honorifics, offices=own)
             last = mention.span.end
         elif mention.kind == "name" and mention.name:
@@ -102,6 +105,34 @@ def _named(text: Text, sentence: Sentence, found: tuple[Mention, ...], persons: 
                 last = mention.span.end
         else:
             shared = ()
+
+
+_GAIN: Final = re.compile(r"(?:giữ|làm|nhận|bầu làm|tái cử|đảm nhiệm|bổ nhiệm)(?: chức vụ| chức danh| chức| nhiệm vụ)? $")
+UNITS: Final = ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Ban", "Phòng", "Khoa", "Đoàn")
+
+
+def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
+    """Return the office that a person gets or has for the occasion: `A … giữ chức B`, `A làm Trưởng ban C`."""
+    follower = found[index + 1] if index + 1 < len(found) else None
+    if follower is None or follower.kind != "office":
+        return ()
+    gap = whole[found[index].span.end : follower.span.start]
+    return follower.offices if len(gap) < 60 and _GAIN.search(gap) and not re.search(r"[.;]", gap) else ()
+
+
+def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int) -> Body | None:
+    """Return the body of the side that a list of persons is introduced with: `Về phía Tập đoàn X có ông A, Phó Chủ tịch`."""
+    for mention in reversed(found[:index]):
+        if mention.kind != "body" or mention.body is None:
+            continue
+        before = whole[sentence.span.start : mention.span.start].lower()
+        between = whole[mention.span.end : found[index].span.start]
+        if re.search(r"(?:phía|đại diện)(?: \w+)? $", before) and "." not in between:
+            return mention.body
+        if mention.body.head.startswith("Đoàn") and between.strip() == "do":
+            return mention.body.parent
+        return None
+    return None
 
 
 def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:

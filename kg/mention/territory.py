@@ -15,7 +15,7 @@ _TYPED: Final = re.compile(
     rf"|(?:[ \xa0]|(?<=\.))(?P<name>{WORD}(?:[ \xa0]{WORD}|[ \xa0]?[-–][ \xa0]?{WORD}){{0,6}}))?"
 )
 _PROVINCE: Final = re.compile(rf"{EDGE}{PROVINCE}{END}")
-_LETTER: Final = re.compile(rf"[{UPPER}]\w*")
+_LETTER: Final = re.compile(rf"[{UPPER}][\w'’\-]*")
 
 
 def read_territory(text: str, start: int, end: int, *, office: bool = False) -> int:

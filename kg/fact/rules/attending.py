@@ -9,7 +9,8 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, PersonPart
 from kg.fact.rule import rule
-from kg.fact.shapes import PERSONS
+from kg.fact.rules.speaking import VERBS
+from kg.fact.shapes import BODIES, PERSONS
 
 CUES: Final = (
     "dự",
@@ -91,3 +92,25 @@ def _presides(clause: Clause, place: int) -> bool:
 def _is_definite(clause: Clause, place: int) -> bool:
     """Say whether an office stands for one person here, and not for all who hold such an office."""
     return re.search(r"(?:đồng chí|đ/c|ông|bà) ?$", clause.shape[:place]) is not None
+
+
+@rule(
+    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: các)? (?P<who>{BODIES})(?: đã| cũng| lần lượt)? (?:tham luận|giải trình|trình bày|báo cáo|trả lời|{VERBS})\b",
+    cues=("đại diện", "lãnh đạo", "thủ trưởng"),
+    examples=(("Đại diện Cục Thuế thành phố, Sở Xây dựng tham luận về những cách làm hay.", ("attendee Cục Thuế thành phố", "attendee Sở Xây dựng")),),
+)
+def represented(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
+    for mention in clause.within(found.start("who"), found.end("who"), "B"):
+        if mention.body:
+            yield BodyPart(mention.body, "attendee", clause.evidence(found, name))
+
+
+@rule(
+    rf"(?P<who>{PERSONS}) (?:cùng|và) (?!P)[^.;:PE]{{3,160}}?(?:tham dự|cùng dự|đến dự|dự)(?= E|[.,;]|$)",
+    cues=("dự",),
+    examples=(("Các đồng chí Lô Văn Tuyên, Kha Thị Hà - Phó Chủ tịch UBND huyện cùng trưởng các phòng, ban tham dự.", ("attendee Lô Văn Tuyên", "attendee Kha Thị Hà")),),
+)
+def along_with(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`A, B cùng các phòng, ban tham dự`: every person of the subject attends."""
+    yield from subject.reader(clause, found, name)

@@ -14,7 +14,7 @@ from kg.mention import Mention
 
 CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch đoàn", "đoàn chủ tịch", "điều phối", "ghế chủ")
 _VERB: Final = (
-    r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)| ?[.,;]?$))"
+    r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)| ?(?:[.,;]|$)))"
 )
 _NOT: Final = r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án|việc|với))"
 _FILLER: Final = rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"

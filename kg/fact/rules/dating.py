@@ -25,7 +25,7 @@ def day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """A date that is not that of a plan, an anniversary or a deadline is the day of the occasion at hand."""
     mention = clause.at(found.start())
     before = clause.shape[max(0, found.start() - 60) : found.start()]
-    if mention.day is None or (_BEFORE.search(before) and not _RUNS.search(before)):
+    if mention.day is None or _BEFORE.search(before) or _RUNS.search(before):
         return
     yield Dated(mention.day, clause.evidence(found, name), None)
 

@@ -57,7 +57,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
             return
     if "năm ngoái" in clause.shape or re.search(r"(?:được biết|trước đây|năm \d{4}, (?:tỉnh|thành phố))", clause.shape):
         return
-    yield from _open(clause, found, name)
+    yield from _open(clause, found, name, role="host" if found["verb"] == "đăng cai" else "organizer")
 
 
 @rule(
@@ -91,7 +91,7 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
-    rf"|(?:do|cảm ơn|,) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
+    rf"|(?:do|cảm ơn|,|;) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
     rf"|(?P<patron>{BODIES}) là nhà tài trợ",
     cues=("tài trợ", "bảo trợ"),
     examples=(

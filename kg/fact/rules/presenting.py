@@ -35,7 +35,7 @@ _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
 
 
 @rule(
-    rf"(?:{_NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?)[:,] ?(?P<list>(?:gồm|như|nổi bật có|có)?:? ?(?=[^\s]).{{2,3000}})$",
+    rf"(?:{_NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?)[:] ?(?P<list>(?:gồm|như|nổi bật có|có)?:? ?(?=[^\s]).{{2,3000}})$",
     cues=("báo cáo", "tham luận", "chuyên đề", "bài", "nội dung"),
     examples=(
         (
@@ -205,7 +205,7 @@ def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua |thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?! (?:viên|chí))(?P<what> [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó|,? [PON] )",
+    rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua |thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó|,? [PON] )",
     cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai"),
     examples=(
         (
@@ -313,3 +313,17 @@ def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`Báo cáo tại cuộc họp, A …`: A presents."""
     yield PersonPart(clause.at(found.start("who")), "presenter", clause.evidence(found, name))
+
+
+@rule(
+    rf"^(?:trình bày|đọc|thông qua|báo cáo)(?: dự thảo)? (?:báo cáo|tham luận|chuyên đề|tờ trình)(?P<what> [^.;:PQ]{{3,200}}?), (?P<who>{PERSONS})",
+    cues=("trình bày", "đọc", "thông qua"),
+    examples=(("Trình bày Báo cáo tổng kết 10 năm thực hiện Đề án, đồng chí Bùi Xuân Tiến cho biết toàn tỉnh đã mở 300 lớp.", ("report tổng kết 10 năm thực hiện Đề án", "presenter Bùi Xuân Tiến")),),
+)
+def described_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """`Trình bày báo cáo X, A cho biết`: X is a report that A presents."""
+    people = clause.within(found.start("who"), found.end("who"), "PON")[:1]
+    evidence = clause.evidence(found, name)
+    yield Paper(_trimmed(clause.text, clause.span(found.start("what"), found.end("what"))), people, evidence)
+    for person in people:
+        yield PersonPart(person, "presenter", evidence)
