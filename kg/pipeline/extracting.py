@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from kg.article import read_article
 from kg.errors import KgError, SourceError
@@ -12,6 +13,8 @@ from kg.mention import find_mentions
 from kg.model import Given, Page, Record, arrange
 from kg.source import find_files, read_pages
 from kg.text import read_text
+
+Result = TypeVar("Result")
 
 
 def extract(page: Page) -> Record:
@@ -27,12 +30,17 @@ def extract(page: Page) -> Record:
 
 def extract_all(paths: Iterable[str], given: Given = Given()) -> Iterator[tuple[str, Record | KgError]]:
     """Yield each file of some paths with the record of its article, or the error that says why there is none."""
+    return walk(paths, given, extract)
+
+
+def walk(paths: Iterable[str], given: Given, read: Callable[[Page], Result]) -> Iterator[tuple[str, Result | KgError]]:
+    """Yield each file of some paths with what is read from its pages, or the error that says why there is nothing."""
     for file in find_files(paths):
         if isinstance(file, SourceError):
             yield "", file
             continue
         try:
             for page in read_pages(file, given):
-                yield file, extract(page)
+                yield file, read(page)
         except KgError as error:
             yield file, error
