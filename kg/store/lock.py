@@ -42,12 +42,19 @@ def writing(folder: Path) -> Iterator[None]:
             raise StoreInUseError(
                 f"{folder} is being written by process {holder}; wait for it to end, then try again"
             ) from error
-        os.ftruncate(file, 0)
-        os.lseek(file, 0, os.SEEK_SET)
-        os.write(file, f"{os.getpid()}\n".encode())
+        _sign(file, folder)
         yield
     finally:
         os.close(file)
+
+
+def _sign(file: int, folder: Path) -> None:
+    try:
+        os.ftruncate(file, 0)
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, f"{os.getpid()}\n".encode())
+    except OSError as error:
+        raise StoreError(f"{folder}/lock: {error.strerror}; free space, then repeat") from error
 
 
 def _open(path: Path) -> int:

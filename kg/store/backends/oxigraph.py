@@ -41,9 +41,9 @@ class DiskStore(OxigraphWriter):
 
     def update(self, request: str) -> None:
         """Run one update request, having noted that readers do not see it yet."""
-        if not self.mark.exists():
-            _write(self.mark, "articles are newer than the snapshot\n")
         try:
+            if not self.mark.exists():
+                _write(self.mark, "articles are newer than the snapshot\n")
             super().update(request)
         except OSError as error:
             raise StoreError(
@@ -132,8 +132,12 @@ def open_writer(path: str, base: str | None) -> Iterator[Writer]:
             engine = pyoxigraph.Store(str(folder / "live"))
         except (OSError, RuntimeError) as error:
             raise StoreError(f"{folder}: the engine cannot open live/ ({error})") from error
-        yield DiskStore(folder, engine, base)
+        store = DiskStore(folder, engine, base)
         del engine
+        try:
+            yield store
+        finally:
+            del store.engine  # the engine holds its files as long as anybody holds it
 
 
 def _prepare(folder: Path, base: str | None) -> str:
