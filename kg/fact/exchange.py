@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NoReturn, TypeVar
 
-from kg.errors import RecordError
+from kg.errors import RecordError, SourceError
 from kg.model import (
     EVENT_TYPES,
     ORGANIZATION_ROLES,
@@ -34,6 +34,7 @@ from kg.model import (
     Stated,
     arrange,
 )
+from kg.source import check_published
 
 Json = dict[str, Any]  # the edge: a JSON object, before and after it is a value of ours
 Value = TypeVar("Value")
@@ -139,7 +140,8 @@ def parse_record(line: str, *, text: str = "", where: str = "record") -> Record:
     """
     try:
         whole = json.loads(line)
-    except ValueError as error:
+        json.dumps(whole, ensure_ascii=False).encode()  # half a surrogate pair cannot be written
+    except (ValueError, RecursionError) as error:
         raise RecordError(f"{where}: no JSON ({error}); expected one extraction record per line") from error
     return arrange(_Parser(where, text).record(whole))
 
@@ -150,14 +152,15 @@ class _Parser:
     def __init__(self, where: str, text: str) -> None:
         self.where = where
         self.text = text
-        self.ids: set[str] = set()
+        self.kinds: dict[str, str] = {}
+        self.offices: dict[str, int] = {}
 
     def fail(self, found: str, expected: str) -> NoReturn:
         raise RecordError(f"{self.where}: {found}; expected {expected} (see ontology/extraction-record.schema.json)")
 
     def get(self, node: object, key: str, kind: type[Value]) -> Value:
         value = node.get(key) if isinstance(node, Mapping) else None
-        if not isinstance(value, kind):
+        if not isinstance(value, kind) or value == "" or (kind is int and isinstance(value, bool)):
             self.fail(f"`{key}` is {json.dumps(value, ensure_ascii=False)[:40]}", kind.__name__)
         return value
 
@@ -170,17 +173,17 @@ class _Parser:
     def each(self, node: object, key: str, read: Callable[[Json], Value]) -> tuple[Value, ...]:
         return tuple(read(one) for one in self.get(node, key, list))
 
-    def new_id(self, node: Json) -> str:
+    def new_id(self, node: Json, kind: str) -> str:
         name = self.get(node, "id", str)
-        if not _ID.fullmatch(name) or name in self.ids:
+        if not _ID.fullmatch(name) or name in self.kinds:
             self.fail(f"id `{name}` is taken or not plain", "a letter, then letters and digits, once in the record")
-        self.ids.add(name)
+        self.kinds[name] = kind
         return name
 
-    def known(self, node: Json, key: str) -> str:
+    def known(self, node: Json, key: str, kind: str) -> str:
         name = self.get(node, key, str)
-        if name not in self.ids:
-            self.fail(f"`{key}` points at `{name}`", "the id of an entity of this record")
+        if self.kinds.get(name) != kind:
+            self.fail(f"`{key}` points at `{name}`", f"the id of a {kind} of this record")
         return name
 
     def code(self, node: Json, key: str, codes: tuple[str, ...]) -> str:
@@ -196,21 +199,24 @@ class _Parser:
         return Record(article, persons, organizations, self.each(whole, "events", self.event))
 
     def article(self, node: Json) -> Article:
+        published = self.text_or_none(node, "published")
+        try:
+            published = published and check_published(published, self.where)
+        except SourceError as error:
+            raise RecordError(str(error)) from error
         return Article(
             id=self.get(node, "id", str),
             text=self.text,
             file=self.text_or_none(node, "file"),
             url=self.text_or_none(node, "url"),
             title=self.text_or_none(node, "title"),
-            published=self.text_or_none(node, "published"),
+            published=published,
             author=self.text_or_none(node, "author"),
             publisher=self.text_or_none(node, "publisher"),
         )
 
     def evidence(self, found: object) -> tuple[Evidence, ...]:
-        if not isinstance(found, list):
-            return ()
-        return tuple(self.one_evidence(one) for one in found)
+        return () if found is None else self.each({"evidence": found}, "evidence", self.one_evidence)
 
     def one_evidence(self, node: Json) -> Evidence:
         sentence = self.get(node, "sentence", list)
@@ -219,38 +225,49 @@ class _Parser:
             self.fail(
                 f"evidence {json.dumps(node, ensure_ascii=False)[:80]}", "sentence [start, end] and a rule's name"
             )
-        span = Span(self.get(node, "start", int), self.get(node, "end", int))
+        try:
+            span = Span(self.get(node, "start", int), self.get(node, "end", int))
+            evidence = Evidence(span, Span(*sentence), rule)
+        except ValueError as error:
+            self.fail(str(error), "a span inside its sentence")
         if "quote" in node and self.text and node["quote"] != span.of(self.text):
             self.fail(f"quote `{str(node['quote'])[:40]}` is not the text at {span.start}-{span.end}", "the same")
-        return Evidence(span, Span(*sentence), rule)
+        return evidence
 
     def organization(self, node: Json) -> Organization:
-        return Organization(self.new_id(node), self.get(node, "name", str), self.evidence(node.get("evidence")))
+        return Organization(
+            self.new_id(node, "organization"), self.get(node, "name", str), self.evidence(node.get("evidence"))
+        )
 
     def person(self, node: Json) -> Person:
+        name = self.new_id(node, "person")
+        positions = self.each(node, "positions", self.position)
+        self.offices[name] = len(positions)
         return Person(
-            id=self.new_id(node),
+            id=name,
             name=self.get(node, "name", str),
-            honorifics=tuple(map(str, self.get(node, "honorifics", list))),
-            positions=self.each(node, "positions", self.position),
+            honorifics=self.each(node, "honorifics", lambda one: self.get({"honorific": one}, "honorific", str)),
+            positions=positions,
             evidence=self.evidence(node.get("evidence")),
         )
 
     def position(self, node: Json) -> Position:
         return Position(
             title=self.get(node, "title", str),
-            organization=self.known(node, "organization") if node.get("organization") is not None else None,
+            organization=self.known(node, "organization", "organization")
+            if node.get("organization") is not None
+            else None,
             former=self.get(node, "former", bool),
             evidence=self.evidence(node.get("evidence")),
         )
 
     def event(self, node: Json) -> Event:
-        evidence = node.get("evidence")
-        by_field = evidence if isinstance(evidence, dict) else {}
-        values = ((name, self.stated(node, name)) for name in STATED_FIELDS)
-        stated = {name: Stated(value, self.evidence(by_field.get(name))) for name, value in values if value}
+        name = self.new_id(node, "event")
+        by_field = self.get(node, "evidence", dict) if node.get("evidence") is not None else {}
+        values = ((field, self.stated(node, field)) for field in STATED_FIELDS)
+        stated = {field: Stated(value, self.evidence(by_field.get(field))) for field, value in values if value}
         return Event(
-            id=self.new_id(node),
+            id=name,
             type=self.code(node, "type", EVENT_TYPES),
             organizations=self.each(node, "organizations", self.organization_role),
             persons=self.each(node, "persons", self.person_role),
@@ -269,18 +286,26 @@ class _Parser:
 
     def organization_role(self, node: Json) -> OrganizationRole:
         role = self.code(node, "role", ORGANIZATION_ROLES)
-        return OrganizationRole(self.known(node, "organization"), role, self.evidence(node.get("evidence")))
+        return OrganizationRole(
+            self.known(node, "organization", "organization"), role, self.evidence(node.get("evidence"))
+        )
 
     def person_role(self, node: Json) -> PersonRole:
+        person = self.known(node, "person", "person")
+        capacity = node.get("capacity", [])
+        if not isinstance(capacity, list) or any(number not in range(self.offices[person]) for number in capacity):
+            self.fail(f"`capacity` is {json.dumps(capacity)[:40]}", f"numbers of the positions of {person}, from 0")
         return PersonRole(
-            person=self.known(node, "person"),
+            person=person,
             role=self.code(node, "role", PERSON_ROLES),
-            capacity=tuple(int(number) for number in node.get("capacity", ())),
+            capacity=tuple(map(int, capacity)),
             evidence=self.evidence(node.get("evidence")),
         )
 
     def report(self, node: Json) -> Report:
-        presenters = tuple(self.known({"presenter": one}, "presenter") for one in self.get(node, "presenters", list))
+        presenters = tuple(
+            self.known({"presenter": one}, "presenter", "person") for one in self.get(node, "presenters", list)
+        )
         return Report(self.get(node, "title", str), presenters, self.evidence(node.get("evidence")))
 
 

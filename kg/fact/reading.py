@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,22 +14,12 @@ from kg.fact.facts import Fact
 from kg.fact.occasions import gather
 from kg.fact.people import find_people
 from kg.fact.rule import Rule
-from kg.lexicon import load_lexicon
 from kg.mention import Mentions
-from kg.model import Record
+from kg.model import Record, arrange
 from kg.text import Text
 
 READ: Final = ("paragraph", "caption")
 """The kinds of block that tell of the occasion."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What was read in one sentence: its shape, the rules that fired, and whether a role cue in it was understood."""
-
-    clause: Clause
-    fired: tuple[str, ...]
-    missed: bool
 
 
 @cache
@@ -47,30 +36,22 @@ def read_record(text: Text, mentions: Mentions) -> Record:
     context = read_context(text, mentions)
     people = find_people(text, mentions, context)
     told = [(clause, _facts(clause)) for clause in read_clauses(text, mentions) if clause.sentence.kind in READ]
-    return assemble(text.article, context, people, gather(told))
+    return arrange(assemble(text.article, context, people, gather(told)))
 
 
 def read_clauses(text: Text, mentions: Mentions) -> tuple[Clause, ...]:
     """Return the sentences of a text as clauses; one that opens a list has the list's items."""
     whole = text.article.text
     out: list[Clause] = []
-    items: tuple[Clause, ...] = ()
+    items: list[Clause] = []
     for sentence, found in zip(reversed(text.sentences), reversed(mentions.sentences), strict=True):
-        clause = shape_of(whole, sentence, found, items if not sentence.item else ())
-        items = (clause, *items) if sentence.item else ()
+        clause = shape_of(whole, sentence, found, () if sentence.item else tuple(reversed(items)))
+        if sentence.item:
+            items.append(clause)
+        else:
+            items.clear()
         out.append(clause)
     return tuple(reversed(out))
-
-
-def trace(text: Text, mentions: Mentions) -> tuple[Step, ...]:
-    """Return, sentence by sentence, which rules fired and whether a cue for a role was left without a fact."""
-    cues = tuple(cue.form for cue in load_lexicon().role_cues)
-    steps = []
-    for clause in read_clauses(text, mentions):
-        fired = tuple(r.name for r in all_rules() if next(iter(r.read(clause)), None) is not None)
-        cued = clause.sentence.kind in READ and any(cue in clause.shape for cue in cues)
-        steps.append(Step(clause, fired, cued and not fired))
-    return tuple(steps)
 
 
 @cache

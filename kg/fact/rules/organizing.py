@@ -109,7 +109,7 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     r"E[^.;EP]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|khai mạc|bế mạc|tổ chức)",
     cues=("diễn ra", "khai mạc", "bế mạc", "được tổ chức"),
-    examples=(),
+    examples=(("Hội chợ OCOP chính thức khai mạc tối 29/4.", ("open exhibition",)),),
 )
 def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""

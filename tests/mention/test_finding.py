@@ -1,0 +1,204 @@
+"""Mentions: what is named in a sentence, under which kind, and where."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.mention import Mention, find_in, find_mentions
+from kg.model import Article, Block, Span
+from kg.text import read_text
+
+PIECES = st.sampled_from(
+    [
+        "Sáng 14/8", "tại", "Sở Nội vụ", "UBND tỉnh", "tổ chức", "hội thảo", "“Quản trị”", "ông", "TS.", "PGS.TS", "Phó", "Chủ tịch",
+        "Nguyễn Văn An", "H'Yâm Byă", "và", ",", ";", ":", "(", ")", "-", "Trưởng", "Ban", "đồng chủ trì", "“", "ngày", "các", "sở", "\n", "nguyên",
+    ]
+)  # fmt: skip
+
+
+def find(text: str) -> list[Mention]:
+    return list(find_in(text, Span(0, len(text))))
+
+
+def spell(text: str) -> list[str]:
+    return [f"{mention.kind} {mention.span.of(text)}" for mention in find(text)]
+
+
+def one(text: str, kind: str) -> Mention:
+    (found,) = [mention for mention in find(text) if mention.kind == kind]
+    return found
+
+
+def test_a_lead_sentence_is_taken_apart() -> None:
+    text = "Sáng 14/8, tại Hà Nội, Sở Nội vụ phối hợp với Viện Kinh tế Việt Nam tổ chức hội thảo khoa học “Quản trị”."
+    assert spell(text) == [
+        "date Sáng 14/8",
+        "place Hà Nội",
+        "body Sở Nội vụ",
+        "body Viện Kinh tế Việt Nam",
+        "event hội thảo khoa học",
+        "title “Quản trị”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "honorifics"),
+    [
+        ("PGS.TS Bùi Quang Tuấn phát biểu", "Bùi Quang Tuấn", ("PGS", "TS")),
+        ("PGS. TS. Đỗ Khắc Nghiệm", "Đỗ Khắc Nghiệm", ("PGS", "TS")),
+        ("GS, TS Bambang Hartoyo", "Bambang Hartoyo", ("GS", "TS")),
+        ("Th.S Trần Hoà Bình", "Trần Hoà Bình", ("ThS",)),
+        ("Thạc sỹ Trần Thị Thu Hà", "Trần Thị Thu Hà", ("ThS",)),
+        ("TTƯT, BS CKII Ngô Thanh Hải", "Ngô Thanh Hải", ("TTƯT", "BS")),
+        ("Thượng tá, TS Ksor Y Blan", "Ksor Y Blan", ("Thượng tá", "TS")),
+        ("đồng chí Giàng A Páo", "Giàng A Páo", ()),
+        ("bà H'Yâm Byă", "H'Yâm Byă", ()),
+        ("ông Kenji Morimoto", "Kenji Morimoto", ()),
+        ("Tiến sĩ Y Blăng Niê Kđăm", "Y Blăng Niê Kđăm", ("TS",)),
+        ("Đại tá Nam", "Nam", ("Đại tá",)),
+    ],
+)
+def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tuple[str, ...]) -> None:
+    person = one(text, "person")
+    assert person.name is not None
+    assert (person.name.of(text), person.honorifics) == (name, honorifics)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "offices"),
+    [
+        ("Ông Lê Văn Tám, Phó Chủ tịch UBND huyện Con Cuông", "Lê Văn Tám", [("Phó Chủ tịch", "UBND", "huyện Con Cuông")]),
+        ("Phó Chủ tịch UBND tỉnh Hoàng Nam Phương", "Hoàng Nam Phương", [("Phó Chủ tịch", "UBND", "tỉnh")]),
+        ("Chủ tịch UBND xã Lê Quang Vinh giải trình", "Lê Quang Vinh", [("Chủ tịch", "UBND", "xã")]),
+        ("Giám đốc Sở Nội vụ Tô Ngọc Quyến trình bày", "Tô Ngọc Quyến", [("Giám đốc", "Sở Nội vụ", "")]),
+        ("bà Vũ Thị Hà - Tỉnh ủy viên, Giám đốc Sở Tài chính", "Vũ Thị Hà", [("Tỉnh ủy viên", "", ""), ("Giám đốc", "Sở Tài chính", "")]),
+        ("ông Lê Văn Tám (Phó Bí thư Đảng ủy xã)", "Lê Văn Tám", [("Phó Bí thư", "Đảng ủy", "xã")]),
+        ("Ông Lê Văn Tám Bí thư chi bộ phát biểu", "Lê Văn Tám", [("Bí thư chi bộ", "", "")]),
+        ("Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh Đàng Năng Quốc", "Đàng Năng Quốc",
+         [("Phó Chủ tịch", "Hội Nông dân", "tỉnh"), ("Tổng Thư ký", "Hội Nông dân", "tỉnh")]),
+        ("Trưởng Ban Tuyên giáo Tỉnh ủy Bùi Thị Nguyệt", "Bùi Thị Nguyệt", [("Trưởng Ban", "Ban Tuyên giáo", "")]),
+        ("Thủ tướng Nhật Bản Shinzo Abe", "Shinzo Abe", [("Thủ tướng", "Nhật Bản", "")]),
+    ],
+)  # fmt: skip
+def test_offices_stand_before_or_after_the_name(text: str, name: str, offices: list[tuple[str, str, str]]) -> None:
+    person = one(text, "person")
+    assert person.name is not None
+    assert person.name.of(text) == name
+    assert [(o.title, o.body.core if o.body else "", o.body.territory if o.body else "") for o in person.offices] == offices
+
+
+def test_a_past_office_is_told() -> None:
+    (office,) = one("ông Lê Văn Tám, nguyên Giám đốc Sở Nội vụ", "person").offices
+    assert (office.title, office.former) == ("Giám đốc", True)
+
+
+def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
+    person = one("ông Lê Văn Tám, Trưởng đoàn giám sát", "person")
+    assert person.offices == ()
+    assert one("ông Lê Văn Tám, Trưởng Đoàn ĐBQH tỉnh", "person").offices != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sở Kế hoạch và Đầu tư tổ chức", "Sở Kế hoạch và Đầu tư"),
+        ("Sở NN&PTNT phối hợp", "Sở NN&PTNT"),
+        ("Sở VHTT&DL Quảng Ninh phối hợp", "Sở VHTT&DL Quảng Ninh"),
+        ("Viện Nghiên cứu Chính sách công và Phát triển địa phương tổ chức", "Viện Nghiên cứu Chính sách công và Phát triển địa phương"),
+        ("Trung tâm Nghiên cứu Rừng, Đất và Nước Tây Nguyên đã tổ chức", "Trung tâm Nghiên cứu Rừng, Đất và Nước Tây Nguyên"),
+        ("Văn phòng HĐND và UBND huyện Con Cuông cho biết", "Văn phòng HĐND và UBND huyện Con Cuông"),
+        ("Ban Dân tộc HĐND tỉnh Đắk Lắk thẩm tra", "Ban Dân tộc HĐND tỉnh Đắk Lắk"),
+        ("Huyện ủy Hải Hậu tổ chức", "Huyện ủy Hải Hậu"),
+        ("Ủy ban MTTQ Việt Nam phường Hồng Thái tổ chức", "Ủy ban MTTQ Việt Nam phường Hồng Thái"),
+        ("Bộ Thủy sản và Kinh tế biển thông báo", "Bộ Thủy sản và Kinh tế biển"),
+        ("Tổng cục Giáo dục nghề nghiệp cho biết", "Tổng cục Giáo dục nghề nghiệp"),
+    ],
+)  # fmt: skip
+def test_a_body_is_read_to_the_end_of_its_name(text: str, body: str) -> None:
+    assert one(text, "body").span.of(text) == body
+
+
+def test_two_bodies_joined_by_and_are_two() -> None:
+    assert spell("Sở Nội vụ và Sở Tài chính, Công an tỉnh") == ["body Sở Nội vụ", "body Sở Tài chính", "body Công an tỉnh"]
+
+
+def test_a_list_with_one_head_noun_names_several_bodies() -> None:
+    text = "lãnh đạo các Sở: Tài chính, Nội vụ, Khoa học và Công nghệ"
+    assert [mention.body.core for mention in find(text) if mention.body] == ["Sở Tài chính", "Sở Nội vụ", "Sở Khoa học và Công nghệ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng 14/8", (14, 8, 0, 0, "morning")),
+        ("Chiều ngày 14/11/2023", (14, 11, 2023, 0, "afternoon")),
+        ("Ngày 21 tháng 11 năm 2019", (21, 11, 2019, 0, None)),
+        ("Từ ngày 14 đến 16/8", (14, 8, 0, 16, None)),
+        ("trong hai ngày 27 và 28/12", (27, 12, 0, 28, None)),
+        ("từ 07/5 đến 09/5/2024", (7, 5, 2024, 9, None)),
+        ("ngày 18 và 19/05/2023", (18, 5, 2023, 19, None)),
+        ("Sáng nay (4/6)", (4, 6, 0, 0, "morning")),
+        ("Chiều qua, 31-12", (31, 12, 0, 0, "afternoon")),
+        ("Ngày 17.4", (17, 4, 0, 0, None)),
+    ],
+)
+def test_a_date_is_read_as_it_is_given(text: str, day: tuple[int, int, int, int, str | None]) -> None:
+    found = one(text + ", hội nghị khai mạc", "date").day
+    assert found is not None
+    assert (found.day, found.month, found.year, found.last_day, found.part) == day
+
+
+@pytest.mark.parametrize(("text", "word"), [("Tối qua", "yesterday"), ("sáng nay", "today"), ("Chiều cùng ngày", "same")])
+def test_a_day_told_by_a_word_is_kept_as_one(text: str, word: str) -> None:
+    found = one(text + ", hội nghị khai mạc", "date").day
+    assert found is not None
+    assert found.relative == word
+
+
+@pytest.mark.parametrize("text", ["đạt 96,4%", "tăng 3,1 điểm", "phiên bản 2.0", "lúc 13h30", "1.126/2.408 hộ"])
+def test_a_number_is_no_date(text: str) -> None:
+    assert not [mention for mention in find(text) if mention.kind == "date"]
+
+
+def test_a_quotation_inside_a_quotation_does_not_end_it() -> None:
+    text = "hội thảo “Cơ chế “vay – trả” ở thành phố” khai mạc"
+    title = one(text, "title")
+    assert title.name is not None
+    assert title.name.of(text) == "Cơ chế “vay – trả” ở thành phố"
+
+
+@pytest.mark.parametrize("text", ["Tại Hội nghị, các đại biểu thảo luận", "Dự Lễ có đông đảo bà con", "Trường học có nên dạy"])
+def test_words_that_begin_a_sentence_are_no_names(text: str) -> None:
+    assert not [mention for mention in find(text) if mention.kind in ("person", "name", "body")]
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=60))
+def test_mentions_stand_in_order_inside_their_sentence_without_overlap(text: str) -> None:
+    last = 0
+    for mention in find(text):
+        assert last <= mention.span.start < mention.span.end <= len(text)
+        assert mention.name is None or mention.span.covers(mention.name)
+        last = mention.span.end
+
+
+ATTACKS = {
+    "capitals": "A" * 100_000,
+    "capital words": "Nguyễn " * 20_000,
+    "honorifics": "PGS.TS. " * 12_000,
+    "offices": "Phó Chủ tịch " * 8_000,
+    "bodies": "Sở Nội vụ và " * 8_000,
+    "open quotes": "“" * 20_000,
+    "brackets": "ông Nguyễn Văn A (" * 5_000,
+    "dates": "14/8-" * 20_000,
+    "names joined": "Viện Kinh tế và " * 6_000,
+    "spaces": " " * 100_000 + "ông" + " " * 100_000,
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
+def test_a_hostile_line_is_read_to_its_end(attack: str) -> None:
+    text = read_text(Article("attack", attack, (Block("paragraph", Span(0, len(attack))),)))
+    mentions = find_mentions(text)
+    assert len(mentions.sentences) == len(text.sentences)
