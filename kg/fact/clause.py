@@ -7,7 +7,7 @@ name, B body, K body that says where, O office, E occasion, V occasion said by a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,15 +46,20 @@ class Clause:
 
     def at(self, place: int) -> Mention:
         """Return the mention whose letter stands at a place of the shape; raise ValueError where none does."""
-        return self.mentions[self.places.index(place)]
+        index = bisect_left(self.places, place)
+        if index == len(self.places) or self.places[index] != place:
+            raise ValueError(f"no mention stands at {place} of {self.shape!r}")
+        return self.mentions[index]
+
+    def before(self, place: int, width: int = 80) -> str:
+        """Return the shape before a place, at most `width` characters of it."""
+        return self.shape[max(0, place - width) : place]
 
     def within(self, start: int, end: int, kinds: str) -> tuple[Mention, ...]:
         """Return the mentions between two places of the shape whose letters are among `kinds`, in order."""
-        return tuple(
-            mention
-            for mention, place in zip(self.mentions, self.places, strict=True)
-            if start <= place < end and self.shape[place] in kinds
-        )
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        found = zip(self.mentions[first:last], self.places[first:last], strict=True)
+        return tuple(mention for mention, place in found if self.shape[place] in kinds)
 
     def offset(self, place: int) -> int:
         """Return where in the text a place of the shape stands."""
@@ -68,7 +73,9 @@ class Clause:
         """Return the stretch of text between two places of the shape, white space at its ends left off."""
         first, last = self.offset(start), self.offset(end - 1) if end > start else self.offset(start)
         if end > start:
-            last = self.at(end - 1).span.end if end - 1 in self.places else last + 1
+            index = bisect_right(self.places, end - 1) - 1
+            ends_in_mention = index >= 0 and self.places[index] == end - 1
+            last = self.mentions[index].span.end if ends_in_mention else last + 1
         return trim(self.text, first, last)
 
     def evidence(self, found: re.Match[str], rule: str) -> Evidence:

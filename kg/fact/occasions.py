@@ -10,7 +10,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
 from kg.fold import fold
-from kg.mention import Mention
+from kg.mention import Day, Mention
 from kg.model import Evidence
 
 GROUPS: Final = (
@@ -40,6 +40,7 @@ class Occasion:
     facts: list[Fact] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
     turn: bool = False
+    day: Day | None = None
 
 
 def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]:
@@ -55,6 +56,7 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
     listed = list(clauses)
     for clause, facts in listed:
         opened = _openings(facts)
+        given = next((fact.day for fact in facts if isinstance(fact, Dated) and fact.day.day), None)
         here = current
         refused: list[Mention] = []
         for opening in opened:
@@ -63,7 +65,7 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
             elif not opening.firm and not occasions:
                 loose.append((clause, opening))
             else:
-                here = _open(occasions, opening, clause, facts)
+                here = _open(occasions, opening, clause, given)
         current = here if here is not None else current
         target = current
         for fact in facts:
@@ -81,6 +83,8 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
                 chosen.facts += _led(occasions, chosen, clause)
             if chosen is not None:
                 chosen.facts.append(fact)
+                if isinstance(fact, Dated) and fact.day.day and chosen.day is None:
+                    chosen.day = fact.day
             elif target is None:
                 waiting.append(fact)
     if not occasions and loose:
@@ -135,7 +139,7 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
 
 
 def _open(
-    occasions: list[Occasion], opening: Opening, clause: Clause, facts: tuple[Fact, ...]
+    occasions: list[Occasion], opening: Opening, clause: Clause, given: Day | None
 ) -> Occasion | None:
     """Return the occasion that an opening is about: one already known, or a new one."""
     another = _tells_of_another(clause)
@@ -146,7 +150,7 @@ def _open(
             opening.firm
             and (
                 another
-                or _on_other_day(occasion, facts)
+                or _on_other_day(occasion.day, given)
                 or (opening.type != occasion.opening.type and _has_day(clause))
             )
         ):
@@ -179,10 +183,8 @@ def _tells_of_another(clause: Clause) -> bool:
     return same or ANOTHER.search(clause.shape) is not None
 
 
-def _on_other_day(occasion: Occasion, facts: tuple[Fact, ...]) -> bool:
+def _on_other_day(known: Day | None, given: Day | None) -> bool:
     """Say whether a sentence gives a day outside the days of an occasion."""
-    given = next((f.day for f in facts if isinstance(f, Dated) and f.day.day), None)
-    known = next((f.day for f in occasion.facts if isinstance(f, Dated) and f.day.day), None)
     if given is None or known is None:
         return False
     last = (known.last_month, known.last_day) if known.last_day else (known.month, known.day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from kg.fact.bodies import name_office_body
@@ -122,7 +123,7 @@ def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office,
 
 def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int) -> Body | None:
     """Return the body of the side that a list of persons is introduced with: `Về phía Tập đoàn X có ông A, Phó Chủ tịch`."""
-    for mention in reversed(found[:index]):
+    for mention in reversed(found[max(0, index - 12) : index]):
         if mention.kind != "body" or mention.body is None:
             continue
         before = whole[sentence.span.start : mention.span.start].lower()
@@ -144,7 +145,7 @@ def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[O
     own = found[index].name
     if own is None or not (lead or index and found[index - 1].kind in ("person", "name")):
         return ()
-    for previous, mention in zip(found[index:], found[index + 1 :], strict=False):
+    for previous, mention in pairwise(found[index : index + 12]):
         gap = whole[previous.span.end : mention.span.start]
         if mention.kind not in ("person", "name") or not re.fullmatch(r"(?:,| và) ", gap) or mention.name is None:
             return ()

@@ -91,7 +91,7 @@ def _presides(clause: Clause, place: int) -> bool:
 
 def _is_definite(clause: Clause, place: int) -> bool:
     """Say whether an office stands for one person here, and not for all who hold such an office."""
-    return re.search(r"(?:đồng chí|đ/c|ông|bà) ?$", clause.shape[:place]) is not None
+    return re.search(r"(?:đồng chí|đ/c|ông|bà) ?$", clause.before(place)) is not None
 
 
 @rule(

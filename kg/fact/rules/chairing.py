@@ -62,7 +62,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 def _last_member(clause: Clause, found: re.Match[str]) -> Mention | None:
     """Return the last person of a list of those attending, of whom alone it is said: `Dự có A; B, chủ trì hội nghị`."""
-    attending = re.search(r"(?:dự|tham gia|có mặt)[^.;]{0,60}(?:có|gồm)[^.]*$", clause.shape[: found.start("who")])
+    attending = re.search(r"(?:dự|tham gia|có mặt)[^.;]{0,60}(?:có|gồm)[^.]*$", clause.before(found.start("who"), 600))
     after = clause.shape[found.end("who") : found.end()]
     if attending is None or re.search(r"đồng |cùng ", after):
         return None

@@ -40,7 +40,7 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
         return
     if event.kind == "event" and event.value != "working-session":
         return
-    if re.search(r"(?:giao|đề nghị|yêu cầu|mời|để|cho) ?$", clause.shape[: found.start()]):
+    if re.search(r"(?:giao|đề nghị|yêu cầu|mời|để|cho) ?$", clause.before(found.start())):
         return
     evidence = clause.evidence(found, name)
     if event.value == "reception" and _is_delegation(clause, found):
@@ -98,7 +98,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     event = clause.at(found.start("event"))
     if event.kind == "event" and event.value not in ("working-session", "reception", "inspection"):
         return
-    before = clause.shape[: found.start()]
+    before = clause.before(found.start())
     if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với) ?$", before):
         return
     evidence = clause.evidence(found, name)
@@ -123,7 +123,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 )
 def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """`do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
-    if re.search(r"V (?:đoàn|B)[^.;]{0,60}$", clause.shape[: found.start()]):
+    if re.search(r"V (?:đoàn|B)[^.;]{0,60}$", clause.before(found.start())):
         yield PersonPart(clause.at(found.start("who")), "guest", clause.evidence(found, name))
         return
     yield PersonPart(clause.at(found.start("who")), "host", clause.evidence(found, name))

@@ -59,7 +59,7 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
     start = clause.shape.index(":", found.start()) + 1
     teller = re.search(
         rf"(?P<who>{PERSONS}),? (?:đã |lần lượt |cùng )?{_VERB} (?:các |những |\d+ |ba |hai )?$",
-        clause.shape[: found.start()],
+        clause.before(found.start(), 400),
     )
     people = clause.within(teller.start("who"), teller.end("who"), "P") if teller else ()
     for first, last in _parts(clause.shape, start, len(clause.shape)):

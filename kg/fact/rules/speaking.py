@@ -42,7 +42,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def _joined(clause: Clause, found: re.Match[str]) -> bool:
     """Say whether a list of persons speaks together: two or more joined by `và` or `cùng`, and nobody else's list."""
     who = found["who"]
-    listing = re.search(r"(?:có|gồm|dự|:) ?(?:các đồng chí:? ?)?$", clause.shape[: found.start("who")])
+    listing = re.search(r"(?:có|gồm|dự|:) ?(?:các đồng chí:? ?)?$", clause.before(found.start("who")))
     return listing is None and (" và " in who or " cùng " in who or "," in who)
 
 
