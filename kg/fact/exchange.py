@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 
 from kg.errors import RecordError
-from kg.fact.parsing import Json, Parser
+from kg.fact.parsing import Json, parse
 from kg.model import STATED_FIELDS, Event, Evidence, Person, Record, Stated, arrange
 
 
@@ -116,4 +116,4 @@ def parse_record(line: str, *, text: str = "", where: str = "record") -> Record:
         json.dumps(whole, ensure_ascii=False).encode()  # half a surrogate pair cannot be written
     except (ValueError, RecursionError) as error:
         raise RecordError(f"{where}: no JSON ({error}); expected one extraction record per line") from error
-    return arrange(Parser(where, text).record(whole))
+    return arrange(parse(whole, text=text, where=where))
