@@ -104,7 +104,9 @@ def _days(
         return (Stated(before_day.value, (occasion.opening.evidence,)) if before_day else None), None, None
     if chosen is None:
         return None, None, None
-    longer = next((d for d in facts if d.day.last_day and (d.day.day, d.day.month) == (chosen.day.day, chosen.day.month)), None)
+    longer = next(
+        (d for d in facts if d.day.last_day and (d.day.day, d.day.month) == (chosen.day.day, chosen.day.month)), None
+    )
     if longer and not chosen.day.last_day:
         chosen = replace(longer, day=replace(longer.day, part=longer.day.part or chosen.day.part))
     years = years_in(
@@ -220,7 +222,12 @@ def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Repo
             out.append(Report(title, who, (fact.evidence,)))
         else:
             merged = tuple(dict.fromkeys((*out[twin].presenters, *who)))
-            out[twin] = replace(out[twin], title=max(out[twin].title, title, key=len), presenters=merged, evidence=(*out[twin].evidence, fact.evidence))
+            out[twin] = replace(
+                out[twin],
+                title=max(out[twin].title, title, key=len),
+                presenters=merged,
+                evidence=(*out[twin].evidence, fact.evidence),
+            )
     return tuple(out)
 
 

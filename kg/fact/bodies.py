@@ -14,7 +14,8 @@ from kg.mention import Body, Office
 SHORT: Final = {a.short: a.full for a in load_lexicon().abbreviations}
 _SHORT: Final = re.compile(rf"(?<![\w&\-]){alternation(SHORT)}(?![\w&]|-[A-ZĐ])")
 _COMMITTEE: Final = re.compile(
-    r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)"
+    r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị"
+    r"|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)"
 )
 PARTY: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn")
@@ -142,7 +143,7 @@ def _like_another(body: Body, core: str, context: Context) -> str:
 
 
 def name_office_body(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
-    """Return the full name of the body that an office is held in: stated, settled by the title, or shared with a sibling."""
+    """Return the full name of the body of an office: stated, settled by the title, or shared with a sibling."""
     if office.body is not None:
         return _beside_party(office, siblings, context)
     if office.fixed:

@@ -127,7 +127,11 @@ def _written_province(text: Text) -> Province | None:
     found: Counter[str] = Counter()
     for sentence in text.sentences:
         if sentence.kind in ("title", "paragraph"):
-            found.update(p.name for m in _PROVINCE.finditer(text.article.text, sentence.span.start, sentence.span.end) if (p := named_province(m.group())))
+            found.update(
+                p.name
+                for m in _PROVINCE.finditer(text.article.text, sentence.span.start, sentence.span.end)
+                if (p := named_province(m.group()))
+            )
     return named_province(max(found, key=lambda name: (found[name], name))) if found else None
 
 

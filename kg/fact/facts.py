@@ -10,7 +10,7 @@ from kg.model import Evidence, Span
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An occasion is held: `head` is the mention that names its kind, `firm` says that the sentence settles it alone."""
+    """An occasion is held: `head` is the mention that names its kind, `firm` that the sentence alone settles it."""
 
     type: str
     head: Mention

@@ -22,7 +22,9 @@ GROUPS: Final = (
 )
 """Kinds of occasion that one occasion may be called by in the same article."""
 ANOTHER: Final = re.compile(
-    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày|cũng tại|cũng trong ngày"
+    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng"
+    r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày"
+    r"|cũng tại|cũng trong ngày"
 )
 
 
@@ -49,56 +51,64 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
     A sentence opens an occasion where it is held by somebody or on a day; a later opening of a kind that the same
     occasion may have goes on about it, unless the sentence says that another one is meant.
     """
-    occasions: list[Occasion] = []
-    waiting: list[Fact] = []
-    current: Occasion | None = None
-    loose: list[tuple[Clause, Opening]] = []
     listed = list(clauses)
+    story = Story()
     for clause, facts in listed:
-        opened = _openings(facts)
-        given = next((fact.day for fact in facts if isinstance(fact, Dated) and fact.day.day), None)
-        here = current
-        refused: list[Mention] = []
-        for opening in opened:
-            if clause.sentence.kind != "paragraph" or (not opening.firm and _is_beside(occasions, opening)):
-                refused.append(opening.head)
-            elif not opening.firm and not occasions:
-                loose.append((clause, opening))
-            else:
-                here = _open(occasions, opening, clause, given)
-        current = here if here is not None else current
-        target = current
+        refused = _open_all(story, clause, facts)
         for fact in facts:
-            if isinstance(fact, Opening) or (
-                isinstance(fact, (BodyPart, PersonPart)) and fact.at in refused and fact.role in LED
-            ):
-                continue
-            chosen = _at(fact, occasions, target)
-            if (
-                chosen is not None
-                and isinstance(fact, BodyPart)
-                and fact.role == "organizer"
-                and fact.body.core in DELEGATION
-            ):
-                chosen.facts += _led(occasions, chosen, clause)
-            if chosen is not None:
-                chosen.facts.append(fact)
-                if isinstance(fact, Dated) and fact.day.day and chosen.day is None:
-                    chosen.day = fact.day
-            elif target is None:
-                waiting.append(fact)
-    if not occasions and loose:
-        clause, opening = loose[0]
-        occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
-    if not occasions and (fallback := _fallback(listed)):
-        clause, opening = fallback
-        occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
-    if occasions:
-        occasions[0].facts[:0] = waiting
-    return occasions
+            if not isinstance(fact, Opening) and not _is_refused(fact, refused):
+                _attach(story, clause, fact)
+    first = (story.loose or [_fallback(listed)])[0] if not story.occasions else None
+    if first:
+        clause, opening = first
+        story.occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
+    if story.occasions:
+        story.occasions[0].facts[:0] = story.waiting
+    return story.occasions
 
 
-def _led(occasions: list[Occasion], chosen: Occasion, clause: Clause) -> list[Fact]:
+@dataclass(slots=True)
+class Story:
+    """The occasions found so far, the one at hand, openings that nothing confirms yet, and facts that wait for one."""
+
+    occasions: list[Occasion] = field(default_factory=list)
+    current: Occasion | None = None
+    loose: list[tuple[Clause, Opening] | None] = field(default_factory=list)
+    waiting: list[Fact] = field(default_factory=list)
+
+
+def _open_all(story: Story, clause: Clause, facts: tuple[Fact, ...]) -> list[Mention]:
+    """Open the occasions of a sentence; return the head words of those that it only mentions."""
+    given = next((fact.day for fact in facts if isinstance(fact, Dated) and fact.day.day), None)
+    refused: list[Mention] = []
+    for opening in _openings(facts):
+        if clause.sentence.kind != "paragraph" or (not opening.firm and _is_beside(story.occasions, opening)):
+            refused.append(opening.head)
+        elif not opening.firm and not story.occasions:
+            story.loose.append((clause, opening))
+        else:
+            story.current = _open(story.occasions, opening, clause, given)
+    return refused
+
+
+def _is_refused(fact: Fact, refused: list[Mention]) -> bool:
+    return isinstance(fact, (BodyPart, PersonPart)) and fact.role in LED and fact.at in refused
+
+
+def _attach(story: Story, clause: Clause, fact: Fact) -> None:
+    """Give a fact to the occasion that it is about; without any yet it waits, and one about none is dropped."""
+    chosen = _at(fact, story.occasions, story.current)
+    if chosen is None:
+        story.waiting += [fact] if story.current is None else []
+        return
+    if isinstance(fact, BodyPart) and fact.role == "organizer" and fact.body.core in DELEGATION:
+        chosen.facts += _led(story.occasions, chosen)
+    chosen.facts.append(fact)
+    if isinstance(fact, Dated) and fact.day.day and chosen.day is None:
+        chosen.day = fact.day
+
+
+def _led(occasions: list[Occasion], chosen: Occasion) -> list[Fact]:
     """Return the leader of a delegation once more, for the next occasion that the delegation takes part in."""
     hosts = [f for o in occasions if o is not chosen for f in o.facts if isinstance(f, PersonPart) and f.role == "host"]
     known = any(isinstance(f, PersonPart) and f.role in ("host", "chair") for f in chosen.facts)
@@ -138,9 +148,7 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
     return tuple(seen[start] for start in sorted(seen))
 
 
-def _open(
-    occasions: list[Occasion], opening: Opening, clause: Clause, given: Day | None
-) -> Occasion | None:
+def _open(occasions: list[Occasion], opening: Opening, clause: Clause, given: Day | None) -> Occasion | None:
     """Return the occasion that an opening is about: one already known, or a new one."""
     another = _tells_of_another(clause)
     for occasion in reversed(occasions):
@@ -197,9 +205,9 @@ def _has_day(clause: Clause) -> bool:
 
 def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occasion | None:
     head = getattr(fact, "at", None)
-    if isinstance(fact, PersonPart) and head is not None and fact.role in CHAIRS and current is not None:
-        if not any(_may_be(o.opening.type, head.value) for o in occasions):
-            return None
+    presides = isinstance(fact, PersonPart) and fact.role in CHAIRS and current is not None
+    if presides and head is not None and not any(_may_be(o.opening.type, head.value) for o in occasions):
+        return None
     if not isinstance(head, Mention) or len(occasions) < 2:
         return current
     if isinstance(fact, Named):

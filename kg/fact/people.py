@@ -57,7 +57,8 @@ _AFTER_CUE: Final = re.compile(
     r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0]?:?[ \xa0]?$", re.IGNORECASE
 )
 _VERB_NEXT: Final = re.compile(
-    rf"[ \xa0](?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo|điều hành|trả lời|phát biểu|dự)\b"
+    rf"[ \xa0](?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo"
+    rf"|điều hành|trả lời|phát biểu|dự)\b"
 )
 
 
@@ -96,7 +97,10 @@ def _named(text: Text, sentence: Sentence, found: tuple[Mention, ...], persons: 
                 own = group
             own = (*own, *_gained(whole, found, index))
             if any(o.body is None and not o.fixed for o in own):
-                own = tuple(replace(o, body=_side(whole, sentence, found, index)) if o.body is None and not o.fixed else o for o in own)
+                own = tuple(
+                    replace(o, body=_side(whole, sentence, found, index)) if o.body is None and not o.fixed else o
+                    for o in own
+                )
             yield Mention("person", mention.span, name=mention.name, honorifics=mention.honorifics, offices=own)
             last = mention.span.end
         elif mention.kind == "name" and mention.name:
@@ -108,7 +112,10 @@ def _named(text: Text, sentence: Sentence, found: tuple[Mention, ...], persons: 
             shared = ()
 
 
-_GAIN: Final = re.compile(r"(?:giữ|làm|nhận|bầu làm|tái cử|đảm nhiệm|bổ nhiệm)(?: chức vụ| chức danh| chức| nhiệm vụ)? $")
+_GAIN: Final = re.compile(
+    r"(?:giữ|làm|nhận|bầu làm|tái cử|đảm nhiệm|bổ nhiệm)(?: chức vụ| chức danh"
+    r"| chức| nhiệm vụ)? $"
+)
 UNITS: Final = ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Ban", "Phòng", "Khoa", "Đoàn")
 
 
@@ -122,7 +129,7 @@ def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office,
 
 
 def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int) -> Body | None:
-    """Return the body of the side that a list of persons is introduced with: `Về phía Tập đoàn X có ông A, Phó Chủ tịch`."""
+    """Return the body of the side that a list of persons opens with: `Về phía Tập đoàn X có ông A, Phó Chủ tịch`."""
     for mention in reversed(found[max(0, index - 12) : index]):
         if mention.kind != "body" or mention.body is None:
             continue
@@ -143,7 +150,7 @@ def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[O
         whole[max(0, found[index].span.start - 60) : found[index].span.start],
     )
     own = found[index].name
-    if own is None or not (lead or index and found[index - 1].kind in ("person", "name")):
+    if own is None or not (lead or (index and found[index - 1].kind in ("person", "name"))):
         return ()
     for previous, mention in pairwise(found[index : index + 12]):
         gap = whole[previous.span.end : mention.span.start]

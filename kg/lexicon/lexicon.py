@@ -59,6 +59,14 @@ class BodyHead:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyWord:
+    """A word of names of bodies; one that is a `verb` as well goes on a name only where it is capitalised."""
+
+    form: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviation:
     """A short form in names of bodies and what it stands for."""
 
@@ -112,7 +120,7 @@ class Lexicon:
     positions: tuple[OfficeTitle, ...]
     modifiers: tuple[OfficeModifier, ...]
     body_heads: tuple[BodyHead, ...]
-    body_words: tuple[str, ...]
+    body_words: tuple[BodyWord, ...]
     abbreviations: tuple[Abbreviation, ...]
     departments: tuple[str, ...]
     territory_types: tuple[TerritoryType, ...]
@@ -137,7 +145,7 @@ def load_lexicon() -> Lexicon:
         positions=tuple(OfficeTitle(*row) for row in read_rows("positions", ("title", "unit", "body"))),
         modifiers=tuple(_modifier(*row) for row in read_rows("office-modifiers", ("form", "place", "sense"))),
         body_heads=tuple(_body_head(*row) for row in read_rows("organization-heads", ("form", "kind", "level"))),
-        body_words=_words("organization-words"),
+        body_words=tuple(_body_word(*row) for row in read_rows("organization-words", ("form", "word"))),
         abbreviations=tuple(Abbreviation(*row) for row in read_rows("organization-abbreviations", ("short", "full"))),
         departments=_words("departments"),
         territory_types=tuple(TerritoryType(*row) for row in read_rows("territory-types", ("form", "level", "full"))),
@@ -178,6 +186,10 @@ def _modifier(form: str, place: str, sense: str) -> OfficeModifier:
 def _body_head(form: str, kind: str, level: str) -> BodyHead:
     one_of(kind, ("self", "domain", "proper", "anaphor"), "organization-heads", form)
     return BodyHead(form, kind, one_of(level, LEVELS, "organization-heads", form))
+
+
+def _body_word(form: str, word: str) -> BodyWord:
+    return BodyWord(form, one_of(word, ("noun", "verb"), "organization-words", form))
 
 
 def _province(row: tuple[str, ...]) -> Province:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 Node = dict[str, "Node"]
 ENDS = ""
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """Return a pattern that matches the longest of the given phrases at a place, in a group of its own.
+    r"""Return a pattern that matches the longest of the given phrases at a place, in a group of its own.
 
     A space in a phrase stands for any run of one or two spaces, ordinary or unbreakable.
 
     >>> alternation(["sở", "sở y tế", "bộ"])
-    '(?:bộ|sở(?:[ \\xa0]{1,2}y[ \\xa0]{1,2}tế)?)'
+    '(?:bộ|sở(?:[ \xa0]{1,2}y[ \xa0]{1,2}tế)?)'
     """
     root: Node = {}
-    for phrase in sorted({variant for phrase in phrases for variant in tone_variants(phrase)}):
+    for phrase in sorted({variant for one in phrases for variant in tone_variants(one)}):
         node = root
         for letter in phrase:
             node = node.setdefault(letter, {})
@@ -38,14 +39,54 @@ def tone_variants(phrase: str) -> tuple[str, ...]:
     return (phrase,) if other == phrase else (phrase, other)
 
 
-_PLACES = tuple(
-    pair
-    for pair in zip(
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy Òa Óa Ỏa Ùy Úy Ủy".split(),
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ Oà Oá Oả Uỳ Uý Uỷ".split(),
+_PLACES: Final = tuple(
+    zip(
+        (
+            "òa",
+            "óa",
+            "ỏa",
+            "õa",
+            "ọa",
+            "òe",
+            "óe",
+            "ỏe",
+            "õe",
+            "ọe",
+            "ùy",
+            "úy",
+            "ủy",
+            "ũy",
+            "ụy",
+            "Òa",
+            "Óa",
+            "Úy",
+            "Ủy",
+        ),
+        (
+            "oà",
+            "oá",
+            "oả",
+            "oã",
+            "oạ",
+            "oè",
+            "oé",
+            "oẻ",
+            "oẽ",
+            "oẹ",
+            "uỳ",
+            "uý",
+            "uỷ",
+            "uỹ",
+            "uỵ",
+            "Oà",
+            "Oá",
+            "Uý",
+            "Uỷ",
+        ),
         strict=True,
     )
 )
+"""The tone mark on the first and on the second vowel: both are written."""
 
 
 def _spell(node: Node) -> str:

@@ -13,11 +13,11 @@ from kg.mention.values import Body
 from kg.mention.words import (
     BODY_HEAD,
     DEPARTMENT,
+    EVENT,
     FAMILY,
     FAMILY_AT,
     HONORIFIC,
     LEXICON,
-    EVENT,
     OFFICE,
     PROVINCE,
     SHORT,
@@ -29,28 +29,50 @@ from kg.mention.words import (
 from kg.model import Span
 
 HEADS: Final = {form: head for head in LEXICON.body_heads for form in tone_variants(head.form)}
-ANY_HEADS: Final = {**{form[0].lower() + form[1:]: head for form, head in HEADS.items() if not form.isupper()}, **HEADS}
+ANY_HEADS: Final = {
+    **{form[0].lower() + form[1:]: head for form, head in HEADS.items() if not form.isupper()},
+    **HEADS,
+}
 ANAPHORIC: Final = frozenset(
-    ("Viện", "Trung tâm", "Công ty", "Hội", "Quỹ", "Học viện", "Trường", "Bệnh viện", "Hợp tác xã", "Hiệp hội", "Tập đoàn",
-     "Tổng công ty", "Tổng Công ty", "HTX", "Ngân hàng", "Liên minh", "Tạp chí", "Bảo tàng", "Ủy ban", "Uỷ ban", "Quân khu", "Binh đoàn", "Công đoàn", "Liên hiệp")
-)  # fmt: skip
-"""Heads that stand for a body named before."""
-_VERBAL: Final = frozenset(
-    "tổ chức;thông tin;báo cáo;kiểm tra;giám sát;khảo sát;hợp tác;kết nối;kết hợp;trưng bày;giới thiệu;tham mưu;phát hành;"
-    "vận động;tuyên truyền;huấn luyện;chỉ đạo;điều hành;nghiên cứu;đầu tư;hỗ trợ;ứng dụng;triển lãm;đăng ký;bảo vệ;"
-    "bảo đảm;quản lý;quản trị;xây dựng;phát triển;phục vụ;khai thác;chuyển giao;thẩm định;giải quyết;trợ giúp;thiết kế;"
-    "xúc tiến;đổi mới;sáng tạo;sắp xếp;cải cách;dự báo;phân tích;tư vấn;đào tạo;bảo trợ;liên doanh;sáng lập;chăm sóc;"
-    "phê bình;điều tra;điều phối;tiếp dân;tiếp công dân;thanh tra;tôn vinh;thi đua;tuyển sinh;tuyển dụng;tri ân;"
-    "phổ biến;dự án;lãnh đạo;doanh nghiệp;sinh viên;chuyên gia;doanh nhân;chi nhánh".split(";")
+    (
+        *(
+            "Viện",
+            "Trung tâm",
+            "Công ty",
+            "Hội",
+            "Quỹ",
+            "Học viện",
+            "Trường",
+            "Bệnh viện",
+            "Hợp tác xã",
+            "HTX",
+            "Hiệp hội",
+        ),
+        *(
+            "Tập đoàn",
+            "Tổng công ty",
+            "Tổng Công ty",
+            "Ngân hàng",
+            "Liên minh",
+            "Tạp chí",
+            "Bảo tàng",
+            "Ủy ban",
+            "Uỷ ban",
+        ),
+        *("Quân khu", "Binh đoàn", "Công đoàn", "Liên hiệp"),
+    )
 )
+"""Heads that stand for a body named before."""
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
 _ANY_HEAD: Final = re.compile(rf"{alternation(ANY_HEADS)}{END}")
 _DEPARTMENT: Final = re.compile(rf"[ \xa0](?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0](?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
-_COMPOUND: Final = re.compile(rf"(?i:{alternation(LEXICON.body_words)}){END}")
+_INSIDE: Final = ("công", "các", "trẻ", "mới", "nước ngoài")
+"""Small words that stand inside names of bodies only."""
+_COMPOUND: Final = re.compile(rf"(?i:{alternation(w.form for w in LEXICON.body_words)}){END}")
 _CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0])?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
 _LOWER: Final = re.compile(
-    rf"(?i:{alternation([w for w in LEXICON.body_words if w not in _VERBAL] + ['công', 'các', 'trẻ', 'mới', 'nước ngoài'])}){END}"
+    rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE))}){END}"
 )
 _JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-–])[ \xa0]|[-–]|[ \xa0]&|[ \xa0])")
 _COMMA: Final = re.compile(
@@ -198,7 +220,7 @@ def _read_place(text: str, body: Body, end: int, office: bool) -> Body:
 
 
 def _read_parent(text: str, body: Body, end: int, office: bool, depth: int) -> Body:
-    """Read the body that this one belongs to: directly after it, after `của`, `thuộc`, or, behind an office, a comma."""
+    """Read the body that this one belongs to: directly after it, after `của`, behind an office after a comma."""
     if depth > 2 or body.territory:
         return body
     link = _PARENT.match(text, body.span.end, end)

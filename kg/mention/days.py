@@ -26,14 +26,19 @@ _LONG: Final = (
 # "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9"
 _RANGE: Final = (
     rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ \xa0]?(?:,[ \xa0]?\d\d?[ \xa0]?)?"
-    rf"(?:đến(?: hết)?(?:[ \xa0]ngày)?|tới|và(?:[ \xa0]ngày)?|[-–]|,)[ \xa0]?(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
+    rf"(?:đến(?: hết)?(?:[ \xa0]ngày)?|tới|và(?:[ \xa0]ngày)?|[-–]"
+    rf"|,)[ \xa0]?(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
 )
-_LEAD: Final = r"(?:(?:vào|Vào|Trong|trong|Từ|từ)[ \xa0])?(?:(?:các|hai|ba|bốn|\d{1,2})[ \xa0]ngày(?:[ \xa0]từ)?[ \xa0])?(?:ngày[ \xa0]|Ngày[ \xa0])?"
+_LEAD: Final = (
+    r"(?:(?:vào|Vào|Trong|trong|Từ|từ)[ \xa0])?(?:(?:các|hai|ba|bốn"
+    r"|\d{1,2})[ \xa0]ngày(?:[ \xa0]từ)?[ \xa0])?(?:ngày[ \xa0]|Ngày[ \xa0])?"
+)
 _ABSOLUTE: Final = re.compile(
     rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?:ngày[ \xa0])?)?{_LEAD}(?:{_RANGE}|{_LONG}|{_NUMERIC})"
 )
 _WORDS: Final = re.compile(
-    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)|(?P<alone>[Hh]ôm nay|[Hh]ôm qua|[Cc]ùng ngày|[Cc]ũng trong ngày)){END}"
+    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)"
+    rf"|(?P<alone>[Hh]ôm nay|[Hh]ôm qua|[Cc]ùng ngày|[Cc]ũng trong ngày)){END}"
 )
 _FOLLOWED: Final = re.compile(r"[ \xa0]?,?[ \xa0]?\(?(?:ngày[ \xa0])?(?=\d)")
 RELATIVE: Final = {

@@ -28,8 +28,10 @@ _COUNTRY: Final = re.compile(rf"[ \xa0](?:nước[ \xa0])?{COUNTRY}{END}")
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 _REGION: Final = re.compile(rf"[ \xa0]{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
-OF_TERRITORIES: Final = ("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
-                         "trưởng khu", "trưởng xóm", "trưởng buôn")  # fmt: skip
+OF_TERRITORIES: Final = (
+    *("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng"),
+    *("trưởng thôn", "trưởng bản", "trưởng ấp", "trưởng khu", "trưởng xóm", "trưởng buôn"),
+)
 
 
 def read_offices(text: str, start: int, end: int) -> tuple[Office, ...]:
@@ -105,27 +107,33 @@ def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | Non
     if link is None:
         return None, stop
     body = read_body(text, link.end(), end, office=True)
-    closing = 1 if body and "(" in link.group() and text.startswith(")", body.span.end) else 0
     if body:
+        closing = 1 if "(" in link.group() and text.startswith(")", body.span.end) else 0
         return body, body.span.end + closing
+    named = _read_other(text, found, end, link)
+    return (named, named.span.end) if named else (None, stop)
+
+
+def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) -> Body | None:
+    """Return what an office is held in that has no head noun: a state, a territory, a short form in capitals."""
     title = found["title"].lower()
-    if title.startswith(OF_STATES) and (state := _STATE.match(text, stop, end)):
-        return _named(text, stop + 1, state.end(), "state"), state.end()
-    if title.startswith((*OF_TERRITORIES, "giám đốc", "bí thư", "chủ tịch")) and "(" not in link.group():
-        place = read_territory(text, link.end(), end)
-        if place > link.end() and title.startswith(OF_TERRITORIES):
-            return _named(text, link.end(), place, "territory"), place
-    place = read_territory(text, link.end(), end, office=True) if _GOVERNED.match(found.group().strip()) else link.end()
-    if place > link.end() and link.group() in (" ", "\xa0"):
-        return _governed(text, found.group().lower(), link.end(), place), place
-    short = _SHORT.match(text, link.end(), end)
-    if short and link.group() in (" ", "\xa0"):
-        return _named(text, link.end(), short.end(), "short"), short.end()
-    return None, stop
+    start = link.end()
+    if title.startswith(OF_STATES) and (state := _STATE.match(text, found.end(), end)):
+        return _named(text, found.end() + 1, state.end(), "state")
+    if title.startswith(OF_TERRITORIES) and "(" not in link.group():
+        place = read_territory(text, start, end)
+        return _named(text, start, place, "territory") if place > start else None
+    if link.group() not in (" ", "\xa0"):
+        return None
+    place = read_territory(text, start, end, office=True) if _GOVERNED.match(found.group().strip()) else start
+    if place > start:
+        return _governed(text, found.group().lower(), start, place)
+    short = _SHORT.match(text, start, end)
+    return _named(text, start, short.end(), "short") if short else None
 
 
 def _governed(text: str, title: str, start: int, end: int) -> Body:
-    """Return the body that governs a territory: `Chủ tịch huyện X` heads its committee, `Bí thư huyện X` its party's."""
+    """Return the body that governs a territory: `Chủ tịch huyện X` and `Bí thư huyện X`."""
     head = "UBND" if "chủ tịch" in title else "Đảng bộ"
     return Body(Span(start, end), head, "self", "any", head, territory=text[start:end])
 

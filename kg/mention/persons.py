@@ -27,11 +27,14 @@ _NAME_NEXT: Final = re.compile(
 )
 _MEMBER: Final = re.compile(rf"[ \xa0]?(?:[,–—\-][ \xa0]?|(?:của|từ|thuộc)[ \xa0]|[ \xa0])(?=[{UPPER}])")
 _AFTER_MEMBER: Final = re.compile(
-    r"[ \xa0]?(?:[;.,)(:]|$|\n|[-–][ \xa0]|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
+    r"[ \xa0]?(?:[;.,)(:]|$|\n|[-–][ \xa0]|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu"
+    r"|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
 )
 _APPOSITION: Final = re.compile(
-    r",[ \xa0](?:chuyên gia|người|hộ|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|cử tri|nhân viên|học viên|"
-    r"chủ hộ|cố vấn|cựu)[ \xa0][^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0](?:đã|đề nghị|kiến nghị|cho|nói|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
+    r",[ \xa0](?:chuyên gia|người|hộ|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|cử tri"
+    r"|nhân viên|học viên|"
+    r"chủ hộ|cố vấn|cựu)[ \xa0][^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0](?:đã|đề nghị|kiến nghị|cho|nói"
+    r"|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
 )
 
 
@@ -68,7 +71,7 @@ def read_bare(text: str, start: int, end: int) -> Mention | None:
 
 
 def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office, ...]) -> bool:
-    """Say whether capitalised words before an office are a name: by a family name and length, or by a list around them."""
+    """Say whether capitalised words before an office are a name: by family name and length, or by a list around."""
     if len(name.split()) >= 3 and FAMILY_AT.match(text, start, end):
         return (
             any(office.body is not None or office.fixed for office in offices)

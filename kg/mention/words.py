@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from kg.lexicon.lexicon import load_lexicon
 from kg.lexicon.letters import CAPITALIZED, EDGE, END, UPPER
+from kg.lexicon.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
 LEXICON: Final = load_lexicon()

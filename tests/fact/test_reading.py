@@ -57,7 +57,9 @@ def test_the_seed_article_is_read_as_its_gold_record_says() -> None:
     record = read_page(SEED)
     (event,), (expected,) = record.events, gold["events"]
     stated = {key: getattr(event, key) for key in ("name", "date", "end_date", "part_of_day", "venue", "locality")}
-    assert {key: value.value if value else None for key, value in stated.items()} == {key: expected[key] for key in stated}
+    assert {key: value.value if value else None for key, value in stated.items()} == {
+        key: expected[key] for key in stated
+    }
     assert event.type == expected["type"]
     assert [(p.id, p.name, list(p.honorifics)) for p in record.persons] == [
         (p["id"], p["name"], p["honorifics"]) for p in gold["persons"]
@@ -86,7 +88,9 @@ def test_the_seed_article_reads_the_same_every_time() -> None:
 
 
 def test_the_record_follows_the_names_in_the_text() -> None:
-    swapped = SEED.replace("Bùi Quang Tuấn", "Lò Thị Nguyệt").replace("Viện Kinh tế Việt Nam", "Viện Xã hội học Duyên hải")
+    swapped = SEED.replace("Bùi Quang Tuấn", "Lò Thị Nguyệt").replace(
+        "Viện Kinh tế Việt Nam", "Viện Xã hội học Duyên hải"
+    )
     record = read_page(swapped)
     assert [person.name for person in record.persons] == ["Lò Thị Nguyệt", "Dương Ngọc Tuấn"]
     assert "co-organizer Viện Xã hội học Duyên hải" in bodies(record)
@@ -96,19 +100,26 @@ def test_the_record_follows_the_names_in_the_text() -> None:
 def test_one_who_presides_alone_is_chair_and_two_are_co_chairs() -> None:
     lead = "Sáng 14/8, Sở Nội vụ tổ chức hội nghị giao ban. "
     assert roles(read(lead + "Ông Lê Văn Tám, Giám đốc Sở Nội vụ chủ trì hội nghị.")) == {"chair Lê Văn Tám"}
-    two = read(lead + "Ông Lê Văn Tám, Giám đốc Sở Nội vụ chủ trì hội nghị; cùng chủ trì có bà Vũ Thị Hà, Phó Giám đốc Sở Nội vụ.")
+    two = read(
+        lead
+        + "Ông Lê Văn Tám, Giám đốc Sở Nội vụ chủ trì hội nghị; cùng chủ trì có bà Vũ Thị Hà, Phó Giám đốc Sở Nội vụ."
+    )
     assert roles(two) == {"co-chair Lê Văn Tám", "co-chair Vũ Thị Hà"}
 
 
 def test_a_body_that_presides_over_a_task_makes_no_chair() -> None:
-    record = read("Sáng 14/8, UBND tỉnh tổ chức hội nghị giao ban. Ông Lê Văn Tám giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu.")
+    record = read(
+        "Sáng 14/8, UBND tỉnh tổ chức hội nghị giao ban. Ông Lê Văn Tám giao Sở Nội vụ chủ trì, "
+        "phối hợp với Sở Tài chính tham mưu."
+    )
     assert not {role for role in roles(record) if "chair" in role}
 
 
 def test_a_short_name_leads_back_to_the_full_one() -> None:
     record = read(
         "Chiều 14/8, ông Vũ Thế Hiển - Bí thư Huyện ủy đi kiểm tra tuyến đê huyện Giao Thủy.\n"
-        "Cùng đi có Đại tá Phùng Gia Nam - Chỉ huy trưởng Bộ CHQS tỉnh; bà Cao Thị Vân Nam - Chủ tịch UBND huyện Giao Thủy.\n"
+        "Cùng đi có Đại tá Phùng Gia Nam - Chỉ huy trưởng Bộ CHQS tỉnh; bà Cao Thị Vân Nam - "
+        "Chủ tịch UBND huyện Giao Thủy.\n"
         "Đại tá Nam cho biết thuyền đã vào bờ. Bà Nam đề nghị túc trực ngày đêm. Ông Hiển yêu cầu chuẩn bị bao tải."
     )
     assert {"speaker Phùng Gia Nam", "speaker Cao Thị Vân Nam", "speaker Vũ Thế Hiển"} <= roles(record)
@@ -124,12 +135,17 @@ def test_an_office_stands_for_its_only_holder() -> None:
 
 
 def test_a_pronoun_stands_for_the_person_of_the_sentence_before() -> None:
-    record = read("Sáng 14/8, Sở Nội vụ tổ chức hội nghị sơ kết. Ông Lê Văn Tám, Giám đốc Sở dự hội nghị. Ông đề nghị giảm họp.")
+    record = read(
+        "Sáng 14/8, Sở Nội vụ tổ chức hội nghị sơ kết. Ông Lê Văn Tám, Giám đốc Sở dự hội nghị. Ông đề nghị giảm họp."
+    )
     assert roles(record) == {"attendee Lê Văn Tám", "speaker Lê Văn Tám"}
 
 
 def test_an_office_before_a_list_is_everybodys() -> None:
-    record = read("Sáng 14/8, UBND thành phố tổ chức hội nghị. Các Phó Chủ tịch UBND thành phố Lê Văn Tám, Vũ Thị Hà đồng chủ trì.")
+    record = read(
+        "Sáng 14/8, UBND thành phố tổ chức hội nghị. Các Phó Chủ tịch UBND thành phố Lê Văn Tám, "
+        "Vũ Thị Hà đồng chủ trì."
+    )
     assert [offices(record, person) for person in record.persons] == [
         [("Phó Chủ tịch", "Ủy ban nhân dân thành phố Hải Phòng")],
         [("Phó Chủ tịch", "Ủy ban nhân dân thành phố Hải Phòng")],
@@ -139,7 +155,8 @@ def test_an_office_before_a_list_is_everybodys() -> None:
 
 def test_an_official_and_a_manager_of_one_name_are_two() -> None:
     record = read(
-        "Sáng 14/8, UBND thành phố tổ chức phiên họp thường kỳ. Ông Nguyễn Văn Hùng, Phó Giám đốc Sở Tài chính báo cáo tiến độ giải ngân.\n"
+        "Sáng 14/8, UBND thành phố tổ chức phiên họp thường kỳ. Ông Nguyễn Văn Hùng, Phó Giám đốc "
+        "Sở Tài chính báo cáo tiến độ giải ngân.\n"
         "Ông Nguyễn Văn Hùng, Giám đốc Công ty May Tam Điệp cho biết đơn vị thiếu lao động."
     )
     assert [person.name for person in record.persons] == ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"]
@@ -151,14 +168,18 @@ def test_abbreviations_are_written_out_and_the_territory_is_the_publishers() -> 
 
 
 def test_a_bare_district_is_the_one_named_before() -> None:
-    record = read("Sáng 14/8, UBND huyện Con Cuông họp giao ban. Ông Lê Văn Tám, Chủ tịch UBND huyện chủ trì.", publisher="nghean.gov.vn")
+    record = read(
+        "Sáng 14/8, UBND huyện Con Cuông họp giao ban. Ông Lê Văn Tám, Chủ tịch UBND huyện chủ trì.",
+        publisher="nghean.gov.vn",
+    )
     (person,) = record.persons
     assert offices(record, person) == [("Chủ tịch", "Ủy ban nhân dân huyện Con Cuông")]
 
 
 def test_a_second_occasion_of_the_day_is_told_apart() -> None:
     record = read(
-        "Sáng 14/8, UBND thành phố tổ chức phiên họp thường kỳ tháng 8. Ông Lê Văn Tám, Chủ tịch UBND thành phố chủ trì phiên họp.\n"
+        "Sáng 14/8, UBND thành phố tổ chức phiên họp thường kỳ tháng 8. Ông Lê Văn Tám, Chủ tịch "
+        "UBND thành phố chủ trì phiên họp.\n"
         "Chiều cùng ngày, ông Lê Văn Tám đã có buổi làm việc với Công ty May Tam Điệp về tuyển dụng lao động."
     )
     assert [(event.type, event.part_of_day and event.part_of_day.value) for event in record.events] == [
@@ -171,7 +192,10 @@ def test_a_second_occasion_of_the_day_is_told_apart() -> None:
 
 
 def test_a_second_head_word_for_one_occasion_makes_no_second_event() -> None:
-    record = read("Sáng 14/8, Sở Nội vụ tổ chức hội thảo “Quản trị”. Hội nghị diễn ra sôi nổi. Phát biểu tại hội nghị, ông Lê Văn Tám cảm ơn.")
+    record = read(
+        "Sáng 14/8, Sở Nội vụ tổ chức hội thảo “Quản trị”. Hội nghị diễn ra sôi nổi. Phát biểu "
+        "tại hội nghị, ông Lê Văn Tám cảm ơn."
+    )
     assert only(record).type == "workshop"
 
 
@@ -188,7 +212,7 @@ def test_a_second_head_word_for_one_occasion_makes_no_second_event() -> None:
         ("Ngày 14/8, Sở Nội vụ tổ chức hội thảo.", None, None, None),
         ("Ngày 30/2, Sở Nội vụ tổ chức hội thảo.", "2019-08-15", None, None),
     ],
-)  # fmt: skip
+)
 def test_a_missing_year_comes_from_the_publication_or_the_text(
     sentence: str, published: str | None, first: str | None, last: str | None
 ) -> None:
@@ -204,7 +228,8 @@ def test_an_anniversary_and_a_deadline_are_no_day_of_the_occasion() -> None:
 
 def test_reports_come_with_their_presenters() -> None:
     record = read(
-        "Sáng 14/8, Sở Nội vụ tổ chức hội thảo. Hội thảo nghe ba tham luận: Hạ tầng số (ThS. Lê Văn Tám, Phó Giám đốc Sở Nội vụ); "
+        "Sáng 14/8, Sở Nội vụ tổ chức hội thảo. Hội thảo nghe ba tham luận: Hạ tầng số (ThS. Lê "
+        "Văn Tám, Phó Giám đốc Sở Nội vụ); "
         "Một cửa, một đầu mối; Dữ liệu mở (TS. Vũ Thị Hà)."
     )
     names = {person.id: person.name for person in record.persons}
@@ -218,7 +243,7 @@ def test_reports_come_with_their_presenters() -> None:
 def test_a_caption_makes_no_event_but_its_facts_count() -> None:
     words = "Sáng 14/8, Sở Nội vụ tổ chức hội thảo.\nÔng Lê Văn Tám phát biểu tại hội thảo\nSở Y tế tổ chức lễ trao quà"
     lines = [Span(*line.span()) for line in re.finditer(r"[^\n]+", words)]
-    blocks = tuple(Block(kind, span) for kind, span in zip(("paragraph", "caption", "caption"), lines, strict=True))
+    blocks = (Block("paragraph", lines[0]), Block("caption", lines[1]), Block("caption", lines[2]))
     text = read_text(Article("example", words, blocks, published="2019-08-14"))
     record = read_record(text, find_mentions(text))
     assert only(record).type == "workshop"
@@ -233,7 +258,10 @@ def test_page_furniture_tells_nothing() -> None:
 
 
 def test_capacities_are_the_offices_still_held() -> None:
-    record = read("Sáng 14/8, Sở Nội vụ tổ chức hội thảo. Dự hội thảo có ông Lê Văn Tám, nguyên Giám đốc Sở Y tế, Chủ tịch Hội Nông dân thành phố.")
+    record = read(
+        "Sáng 14/8, Sở Nội vụ tổ chức hội thảo. Dự hội thảo có ông Lê Văn Tám, nguyên Giám đốc "
+        "Sở Y tế, Chủ tịch Hội Nông dân thành phố."
+    )
     (part,) = only(record).persons
     assert part.capacity == (1,)
     assert [office.former for office in record.persons[0].positions] == [True, False]
@@ -241,11 +269,42 @@ def test_capacities_are_the_offices_still_held() -> None:
 
 PIECES = st.sampled_from(
     [
-        "Sáng 14/8,", "tại Hà Nội,", "Sở Nội vụ", "UBND tỉnh", "phối hợp với", "tổ chức", "hội thảo", "“Quản trị”.", "Ông Lê Văn Tám,",
-        "Giám đốc Sở Y tế", "TS. Vũ Thị Hà", "và", ";", ":", "(", ")", "đồng chủ trì.", "trình bày báo cáo", "Dự có", "phát biểu", "Bà đề nghị.",
-        "“", "ngày 3/9", "Cùng ngày,", "các tham luận:", "\n- ", "\n1. ", "tiếp", "thăm", "làm việc với", "nguyên", "ký", "do", "dưới sự chủ trì của",
+        "Sáng 14/8,",
+        "tại Hà Nội,",
+        "Sở Nội vụ",
+        "UBND tỉnh",
+        "phối hợp với",
+        "tổ chức",
+        "hội thảo",
+        "“Quản trị”.",
+        "Ông Lê Văn Tám,",
+        "Giám đốc Sở Y tế",
+        "TS. Vũ Thị Hà",
+        "và",
+        ";",
+        ":",
+        "(",
+        ")",
+        "đồng chủ trì.",
+        "trình bày báo cáo",
+        "Dự có",
+        "phát biểu",
+        "Bà đề nghị.",
+        "“",
+        "ngày 3/9",
+        "Cùng ngày,",
+        "các tham luận:",
+        "\n- ",
+        "\n1. ",
+        "tiếp",
+        "thăm",
+        "làm việc với",
+        "nguyên",
+        "ký",
+        "do",
+        "dưới sự chủ trì của",
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(PIECES, max_size=40).map(" ".join))

@@ -15,7 +15,9 @@ from kg.model import Article, Block, Span
 from kg.text import Text, read_text
 
 RULES = all_rules()
-EXAMPLES = [pytest.param(rule, example, id=f"{rule.name}-{n}") for rule in RULES for n, example in enumerate(rule.examples)]
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}-{n}") for rule in RULES for n, example in enumerate(rule.examples)
+]
 
 
 def text_of(words: str) -> Text:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from kg.lexicon.letters import CAPITALIZED, END, LOWER, UPPER
 from kg.lexicon.trie import alternation, tone_variants
 
-PHRASES = st.lists(st.text("abđế .+", min_size=1, max_size=6).filter(lambda s: s.strip() == s and "  " not in s), min_size=1)
+PHRASES = st.lists(
+    st.text("abđế .+", min_size=1, max_size=6).filter(lambda s: s.strip() == s and "  " not in s), min_size=1
+)
 
 
 @given(PHRASES)

@@ -12,10 +12,38 @@ from kg.text import read_text
 
 PIECES = st.sampled_from(
     [
-        "Sáng 14/8", "tại", "Sở Nội vụ", "UBND tỉnh", "tổ chức", "hội thảo", "“Quản trị”", "ông", "TS.", "PGS.TS", "Phó", "Chủ tịch",
-        "Nguyễn Văn An", "H'Yâm Byă", "và", ",", ";", ":", "(", ")", "-", "Trưởng", "Ban", "đồng chủ trì", "“", "ngày", "các", "sở", "\n", "nguyên",
+        "Sáng 14/8",
+        "tại",
+        "Sở Nội vụ",
+        "UBND tỉnh",
+        "tổ chức",
+        "hội thảo",
+        "“Quản trị”",
+        "ông",
+        "TS.",
+        "PGS.TS",
+        "Phó",
+        "Chủ tịch",
+        "Nguyễn Văn An",
+        "H'Yâm Byă",
+        "và",
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "-",
+        "Trưởng",
+        "Ban",
+        "đồng chủ trì",
+        "“",
+        "ngày",
+        "các",
+        "sở",
+        "\n",
+        "nguyên",
     ]
-)  # fmt: skip
+)
 
 
 def find(text: str) -> list[Mention]:
@@ -69,24 +97,37 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
 @pytest.mark.parametrize(
     ("text", "name", "offices"),
     [
-        ("Ông Lê Văn Tám, Phó Chủ tịch UBND huyện Con Cuông", "Lê Văn Tám", [("Phó Chủ tịch", "UBND", "huyện Con Cuông")]),
+        (
+            "Ông Lê Văn Tám, Phó Chủ tịch UBND huyện Con Cuông",
+            "Lê Văn Tám",
+            [("Phó Chủ tịch", "UBND", "huyện Con Cuông")],
+        ),
         ("Phó Chủ tịch UBND tỉnh Hoàng Nam Phương", "Hoàng Nam Phương", [("Phó Chủ tịch", "UBND", "tỉnh")]),
         ("Chủ tịch UBND xã Lê Quang Vinh giải trình", "Lê Quang Vinh", [("Chủ tịch", "UBND", "xã")]),
         ("Giám đốc Sở Nội vụ Tô Ngọc Quyến trình bày", "Tô Ngọc Quyến", [("Giám đốc", "Sở Nội vụ", "")]),
-        ("bà Vũ Thị Hà - Tỉnh ủy viên, Giám đốc Sở Tài chính", "Vũ Thị Hà", [("Tỉnh ủy viên", "", ""), ("Giám đốc", "Sở Tài chính", "")]),
+        (
+            "bà Vũ Thị Hà - Tỉnh ủy viên, Giám đốc Sở Tài chính",
+            "Vũ Thị Hà",
+            [("Tỉnh ủy viên", "", ""), ("Giám đốc", "Sở Tài chính", "")],
+        ),
         ("ông Lê Văn Tám (Phó Bí thư Đảng ủy xã)", "Lê Văn Tám", [("Phó Bí thư", "Đảng ủy", "xã")]),
         ("Ông Lê Văn Tám Bí thư chi bộ phát biểu", "Lê Văn Tám", [("Bí thư chi bộ", "", "")]),
-        ("Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh Đàng Năng Quốc", "Đàng Năng Quốc",
-         [("Phó Chủ tịch", "Hội Nông dân", "tỉnh"), ("Tổng Thư ký", "Hội Nông dân", "tỉnh")]),
+        (
+            "Phó Chủ tịch kiêm Tổng Thư ký Hội Nông dân tỉnh Đàng Năng Quốc",
+            "Đàng Năng Quốc",
+            [("Phó Chủ tịch", "Hội Nông dân", "tỉnh"), ("Tổng Thư ký", "Hội Nông dân", "tỉnh")],
+        ),
         ("Trưởng Ban Tuyên giáo Tỉnh ủy Bùi Thị Nguyệt", "Bùi Thị Nguyệt", [("Trưởng Ban", "Ban Tuyên giáo", "")]),
         ("Thủ tướng Nhật Bản Shinzo Abe", "Shinzo Abe", [("Thủ tướng", "Nhật Bản", "")]),
     ],
-)  # fmt: skip
+)
 def test_offices_stand_before_or_after_the_name(text: str, name: str, offices: list[tuple[str, str, str]]) -> None:
     person = one(text, "person")
     assert person.name is not None
     assert person.name.of(text) == name
-    assert [(o.title, o.body.core if o.body else "", o.body.territory if o.body else "") for o in person.offices] == offices
+    assert [
+        (o.title, o.body.core if o.body else "", o.body.territory if o.body else "") for o in person.offices
+    ] == offices
 
 
 def test_a_past_office_is_told() -> None:
@@ -106,8 +147,14 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Sở Kế hoạch và Đầu tư tổ chức", "Sở Kế hoạch và Đầu tư"),
         ("Sở NN&PTNT phối hợp", "Sở NN&PTNT"),
         ("Sở VHTT&DL Quảng Ninh phối hợp", "Sở VHTT&DL Quảng Ninh"),
-        ("Viện Nghiên cứu Chính sách công và Phát triển địa phương tổ chức", "Viện Nghiên cứu Chính sách công và Phát triển địa phương"),
-        ("Trung tâm Nghiên cứu Rừng, Đất và Nước Tây Nguyên đã tổ chức", "Trung tâm Nghiên cứu Rừng, Đất và Nước Tây Nguyên"),
+        (
+            "Viện Nghiên cứu Chính sách công và Phát triển địa phương tổ chức",
+            "Viện Nghiên cứu Chính sách công và Phát triển địa phương",
+        ),
+        (
+            "Trung tâm Nghiên cứu Rừng, Đất và Nước Tây Nguyên đã tổ chức",
+            "Trung tâm Nghiên cứu Rừng, Đất và Nước Tây Nguyên",
+        ),
         ("Văn phòng HĐND và UBND huyện Con Cuông cho biết", "Văn phòng HĐND và UBND huyện Con Cuông"),
         ("Ban Dân tộc HĐND tỉnh Đắk Lắk thẩm tra", "Ban Dân tộc HĐND tỉnh Đắk Lắk"),
         ("Huyện ủy Hải Hậu tổ chức", "Huyện ủy Hải Hậu"),
@@ -115,18 +162,26 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Bộ Thủy sản và Kinh tế biển thông báo", "Bộ Thủy sản và Kinh tế biển"),
         ("Tổng cục Giáo dục nghề nghiệp cho biết", "Tổng cục Giáo dục nghề nghiệp"),
     ],
-)  # fmt: skip
+)
 def test_a_body_is_read_to_the_end_of_its_name(text: str, body: str) -> None:
     assert one(text, "body").span.of(text) == body
 
 
 def test_two_bodies_joined_by_and_are_two() -> None:
-    assert spell("Sở Nội vụ và Sở Tài chính, Công an tỉnh") == ["body Sở Nội vụ", "body Sở Tài chính", "body Công an tỉnh"]
+    assert spell("Sở Nội vụ và Sở Tài chính, Công an tỉnh") == [
+        "body Sở Nội vụ",
+        "body Sở Tài chính",
+        "body Công an tỉnh",
+    ]
 
 
 def test_a_list_with_one_head_noun_names_several_bodies() -> None:
     text = "lãnh đạo các Sở: Tài chính, Nội vụ, Khoa học và Công nghệ"
-    assert [mention.body.core for mention in find(text) if mention.body] == ["Sở Tài chính", "Sở Nội vụ", "Sở Khoa học và Công nghệ"]
+    assert [mention.body.core for mention in find(text) if mention.body] == [
+        "Sở Tài chính",
+        "Sở Nội vụ",
+        "Sở Khoa học và Công nghệ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +205,9 @@ def test_a_date_is_read_as_it_is_given(text: str, day: tuple[int, int, int, int,
     assert (found.day, found.month, found.year, found.last_day, found.part) == day
 
 
-@pytest.mark.parametrize(("text", "word"), [("Tối qua", "yesterday"), ("sáng nay", "today"), ("Chiều cùng ngày", "same")])
+@pytest.mark.parametrize(
+    ("text", "word"), [("Tối qua", "yesterday"), ("sáng nay", "today"), ("Chiều cùng ngày", "same")]
+)
 def test_a_day_told_by_a_word_is_kept_as_one(text: str, word: str) -> None:
     found = one(text + ", hội nghị khai mạc", "date").day
     assert found is not None
@@ -169,7 +226,9 @@ def test_a_quotation_inside_a_quotation_does_not_end_it() -> None:
     assert title.name.of(text) == "Cơ chế “vay – trả” ở thành phố"
 
 
-@pytest.mark.parametrize("text", ["Tại Hội nghị, các đại biểu thảo luận", "Dự Lễ có đông đảo bà con", "Trường học có nên dạy"])
+@pytest.mark.parametrize(
+    "text", ["Tại Hội nghị, các đại biểu thảo luận", "Dự Lễ có đông đảo bà con", "Trường học có nên dạy"]
+)
 def test_words_that_begin_a_sentence_are_no_names(text: str) -> None:
     assert not [mention for mention in find(text) if mention.kind in ("person", "name", "body")]
 

@@ -30,7 +30,8 @@ _STOP: Final = re.compile(r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồ
 
 
 @rule(
-    r"(?:^|[.;,] |và |đã )(?:[^.;:POB]{0,40}?)(?:đến dự|tới dự|tham dự|cùng dự|dự|tham gia|có mặt|cùng đi|cùng đoàn|chung vui|tiếp đoàn|tiếp đón đoàn|chứng kiến|cùng tiếp|V (?:đoàn|B|với))"
+    r"(?:^|[.;,] |và |đã )(?:[^.;:POB]{0,40}?)(?:đến dự|tới dự|tham dự|cùng dự|dự|tham gia|có mặt"
+    r"|cùng đi|cùng đoàn|chung vui|tiếp đoàn|tiếp đón đoàn|chứng kiến|cùng tiếp|V (?:đoàn|B|với))"
     r"(?P<mid>[^.;:]{0,90}?)(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})",
     cues=("dự", "tham gia", "có mặt", "cùng đi", "chung vui", "tiếp đoàn", "chứng kiến", "V", "tiếp"),
     examples=(
@@ -42,28 +43,31 @@ _STOP: Final = re.compile(r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồ
     ),
 )
 def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Dự hội nghị có A; B; đại diện Sở C`: each person and each body of the list attends."""
+    """Read `Dự hội nghị có A; B; đại diện Sở C`: each person and each body of the list attends."""
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
 @rule(
-    r"(?:về|bên|đại diện|phía) ?(?:phía )?(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b|:)(?P<list>[^.]{1,3000})",
+    r"(?:về|bên|đại diện|phía) ?(?:phía )?(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b"
+    r"|:)(?P<list>[^.]{1,3000})",
     cues=("phía",),
     examples=(("Về phía tỉnh có các đồng chí: Lê Văn Tám, Phó Chủ tịch UBND tỉnh; Vũ Thị Hà, Giám đốc Sở Y tế.",
                ("attendee Lê Văn Tám", "attendee Vũ Thị Hà")),),
 )  # fmt: skip
 def side(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Về phía tỉnh có A; B`: each person of the list attends."""
+    """Read `Về phía tỉnh có A; B`: each person of the list attends."""
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
 @rule(
-    rf"(?P<who>{PERSONS}),? ?(?:đã |cũng |cùng |trực tiếp |vinh dự )*(?:đến |tới |về )?(?:tham dự|dự|tham gia|có mặt|chung vui)(?! (?:án|kiến|thảo|báo|toán|phòng|trữ|định|vào|giao|xét|đoán|họp giao))",
+    rf"(?P<who>{PERSONS}),? ?(?:đã |cũng |cùng |trực tiếp |vinh dự )*(?:đến |tới |về )?(?:tham dự|dự"
+    rf"|tham gia|có mặt|chung vui)(?! (?:án|kiến|thảo|báo|toán|phòng|trữ|định|vào|giao|xét|đoán"
+    rf"|họp giao))",
     cues=("dự", "tham gia", "có mặt", "chung vui"),
     examples=(("Bà Vũ Thị Hà, Phó Chủ tịch UBND tỉnh đến dự và phát biểu.", ("attendee Vũ Thị Hà",)),),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A, B đến dự`: every person of the subject attends."""
+    """Read `A, B đến dự`: every person of the subject attends."""
     for person in clause.within(found.start("who"), found.end("who"), "PON"):
         yield PersonPart(person, "attendee", clause.evidence(found, name))
 
@@ -76,9 +80,9 @@ def _list(clause: Clause, start: int, end: int, found: re.Match[str], name: str)
         place = clause.places[clause.mentions.index(mention)]
         if mention.body and place < people_end:
             yield BodyPart(mention.body, "attendee", evidence)
-        elif mention.kind in ("person", "name") and not _presides(clause, place):
-            yield PersonPart(mention, "attendee", evidence)
-        elif mention.kind == "office" and _is_definite(clause, place):
+        elif (mention.kind in ("person", "name") and not _presides(clause, place)) or (
+            mention.kind == "office" and _is_definite(clause, place)
+        ):
             yield PersonPart(mention, "attendee", evidence)
 
 
@@ -95,12 +99,18 @@ def _is_definite(clause: Clause, place: int) -> bool:
 
 
 @rule(
-    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: các)? (?P<who>{BODIES})(?: đã| cũng| lần lượt)? (?:tham luận|giải trình|trình bày|báo cáo|trả lời|{VERBS})\b",
+    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: các)? (?P<who>{BODIES})(?: đã| cũng"
+    rf"| lần lượt)? (?:tham luận|giải trình|trình bày|báo cáo|trả lời|{VERBS})\b",
     cues=("đại diện", "lãnh đạo", "thủ trưởng"),
-    examples=(("Đại diện Cục Thuế thành phố, Sở Xây dựng tham luận về những cách làm hay.", ("attendee Cục Thuế thành phố", "attendee Sở Xây dựng")),),
+    examples=(
+        (
+            "Đại diện Cục Thuế thành phố, Sở Xây dựng tham luận về những cách làm hay.",
+            ("attendee Cục Thuế thành phố", "attendee Sở Xây dựng"),
+        ),
+    ),
 )
 def represented(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
+    """Read `Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
     for mention in clause.within(found.start("who"), found.end("who"), "B"):
         if mention.body:
             yield BodyPart(mention.body, "attendee", clause.evidence(found, name))
@@ -109,8 +119,13 @@ def represented(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 @rule(
     rf"(?P<who>{PERSONS}) (?:cùng|và) (?!P)[^.;:PE]{{3,160}}?(?:tham dự|cùng dự|đến dự|dự)(?= E|[.,;]|$)",
     cues=("dự",),
-    examples=(("Các đồng chí Lô Văn Tuyên, Kha Thị Hà - Phó Chủ tịch UBND huyện cùng trưởng các phòng, ban tham dự.", ("attendee Lô Văn Tuyên", "attendee Kha Thị Hà")),),
+    examples=(
+        (
+            "Các đồng chí Lô Văn Tuyên, Kha Thị Hà - Phó Chủ tịch UBND huyện cùng trưởng các phòng, ban tham dự.",
+            ("attendee Lô Văn Tuyên", "attendee Kha Thị Hà"),
+        ),
+    ),
 )
 def along_with(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A, B cùng các phòng, ban tham dự`: every person of the subject attends."""
+    """Read `A, B cùng các phòng, ban tham dự`: every person of the subject attends."""
     yield from subject.reader(clause, found, name)

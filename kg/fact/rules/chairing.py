@@ -16,8 +16,15 @@ CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "ch�
 _VERB: Final = (
     r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)| ?(?:[.,;]|$)))"
 )
-_NOT: Final = r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án|việc|với))"
-_FILLER: Final = rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
+_NOT: Final = (
+    r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài"
+    r"|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án"
+    r"|việc|với))"
+)
+_FILLER: Final = (
+    rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới"
+    rf"|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
+)
 
 
 def _chairs(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -38,7 +45,8 @@ def _is_joint(shape: str) -> bool:
     cues=CUES,
     examples=(
         (
-            "PGS.TS Trần Văn Khải, Viện trưởng Viện Kinh tế Miền Duyên hải và Thạc sĩ Lê Thị Hòa, Giám đốc Sở Nội vụ đồng chủ trì hội thảo.",
+            "PGS.TS Trần Văn Khải, Viện trưởng Viện Kinh "
+            "tế Miền Duyên hải và Thạc sĩ Lê Thị Hòa, Giám đốc Sở Nội vụ đồng chủ trì hội thảo.",
             ("co-chair Trần Văn Khải", "co-chair Lê Thị Hòa"),
         ),
         ("Thiếu tướng Nguyễn Bá Sáng - Thứ trưởng Bộ Công an chủ trì buổi lễ.", ("chair Nguyễn Bá Sáng",)),
@@ -47,7 +55,7 @@ def _is_joint(shape: str) -> bool:
     ),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A và B chủ trì hội nghị`: every person of the subject presides."""
+    """Read `A và B chủ trì hội nghị`: every person of the subject presides."""
     before = clause.shape[max(0, found.start() - 24) : found.start()]
     if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu) ?$", before):
         return
@@ -70,22 +78,27 @@ def _last_member(clause: Clause, found: re.Match[str]) -> Mention | None:
 
 
 @rule(
-    rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành|đoàn chủ tịch|ban chủ tọa|đồng chủ trì|cùng chủ trì)(?: đoàn)?(?: (?:và|điều hành) (?:chủ trì|điều hành|chỉ đạo))?"
-    rf" ?[^.;:PONQ]{{0,50}}?(?:gồm có|gồm|có|là|:)(?: sự tham gia của)?[ :]{{0,2}}(?:các|các đồng chí|đồng chí|các đ/c|các ông,? bà|các ông|các bà)?[ :]{{0,3}}(?P<who>{PERSONS})",
+    rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành|đoàn chủ tịch|ban chủ tọa|đồng chủ trì"
+    rf"|cùng chủ trì)(?: đoàn)?(?: (?:và|điều hành) (?:chủ trì|điều hành|chỉ đạo))?"
+    rf" ?[^.;:PONQ]{{0,50}}?(?:gồm có|gồm|có|là|:)(?: sự tham gia của)?[ :]{{0,2}}(?:các|các đồng chí"
+    rf"|đồng chí|các đ/c|các ông,? bà|các ông|các bà)?[ :]{{0,3}}(?P<who>{PERSONS})",
     cues=CUES,
     examples=(
-        ("Chủ trì họp báo có ông Khưu Tấn Đạt, Giám đốc Trung tâm Xúc tiến Đầu tư; bà Sơn Thị Rạng, Phó Giám đốc Sở Công Thương.",
+        ("Chủ trì họp báo có ông Khưu Tấn Đạt, Giám đốc Trung tâm Xúc tiến Đầu tư; bà Sơn Thị "
+         "Rạng, Phó Giám đốc Sở Công Thương.",
          ("chair Khưu Tấn Đạt", "chair Sơn Thị Rạng")),
         ("Điều hành các phiên thảo luận là TS. Nguyễn Thị Loan.", ("chair Nguyễn Thị Loan",)),
     ),
 )  # fmt: skip
 def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Chủ trì hội nghị gồm các đồng chí: A; B`: every person of the list presides."""
+    """Read `Chủ trì hội nghị gồm các đồng chí: A; B`: every person of the list presides."""
     yield from _chairs(clause, found, name)
 
 
 @rule(
-    rf"(?:dưới )?sự (?:đồng )?(?:chủ trì|điều hành|chủ tọa|chủ toạ|điều phối)(?: và \w+ \w+| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông |hai )?:? ?(?P<who>{PERSONS})",
+    rf"(?:dưới )?sự (?:đồng )?(?:chủ trì|điều hành|chủ tọa|chủ toạ|điều phối)(?: và \w+ \w+"
+    rf"| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông "
+    rf"|hai )?:? ?(?P<who>{PERSONS})",
     cues=CUES,
     examples=(
         (
@@ -95,7 +108,7 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def under(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`dưới sự chủ trì của A và B`: those named preside."""
+    """Read `dưới sự chủ trì của A và B`: those named preside."""
     yield from _chairs(clause, found, name)
 
 
@@ -110,7 +123,7 @@ def under(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`được chủ trì bởi A`: those named preside."""
+    """Read `được chủ trì bởi A`: those named preside."""
     yield from _chairs(clause, found, name)
 
 
@@ -121,7 +134,7 @@ def by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
                ("chair Lê Văn Tám", "chair Vũ Thị Hà")),),
 )  # fmt: skip
 def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Chủ trì gồm:` before a list: the person who opens each line presides."""
+    """Read `Chủ trì gồm:` before a list: the person who opens each line presides."""
     for item in clause.items:
         people = item.within(0, 12, "P")
         if people:

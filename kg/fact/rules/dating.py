@@ -11,7 +11,9 @@ from kg.fact.facts import Dated, Fact
 from kg.fact.rule import rule
 
 _BEFORE: Final = re.compile(
-    r"(?:nhân|(?<!các )ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh|quốc khánh|giải phóng|cách mạng|tháng tám|lao động|quyết định số [^ ]+|văn bản số [^ ]+) ?$"
+    r"(?:nhân|(?<!các )ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết"
+    r"|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh|quốc khánh|giải phóng|cách mạng"
+    r"|tháng tám|lao động|quyết định số [^ ]+|văn bản số [^ ]+) ?$"
 )
 _RUNS: Final = re.compile(r"(?:kéo dài|mở cửa|phục vụ|diễn ra|trưng bày)[^.;]{0,40}(?:đến|tới)(?: hết)? ?(?:ngày )?$")
 
@@ -22,7 +24,7 @@ _RUNS: Final = re.compile(r"(?:kéo dài|mở cửa|phục vụ|diễn ra|trưng
     examples=(("Sáng 14/8, tại Hà Nội, Sở Nội vụ tổ chức hội thảo.", ("date 14/8",)),),
 )
 def day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """A date that is not that of a plan, an anniversary or a deadline is the day of the occasion at hand."""
+    """Read a date that is not that of a plan, an anniversary or a deadline: the day of the occasion at hand."""
     mention = clause.at(found.start())
     before = clause.shape[max(0, found.start() - 60) : found.start()]
     if mention.day is None or _BEFORE.search(before) or _RUNS.search(before):
@@ -36,7 +38,7 @@ def day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     examples=(("Hội chợ kéo dài đến hết ngày 4/5.", ("last 4/5",)),),
 )
 def last_day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`kéo dài đến hết ngày 4/5`: the occasion ends on that day."""
+    """Read `kéo dài đến hết ngày 4/5`: the occasion ends on that day."""
     mention = clause.at(found.start("last"))
     if mention.day:
         given = mention.day

@@ -11,7 +11,10 @@ from kg.fact.facts import BodyPart, Fact, Opening, PersonPart
 from kg.fact.rule import rule
 from kg.fact.shapes import ADVERBS, BODIES, JOINT, PERSONS
 
-_AUX: Final = rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
+_AUX: Final = (
+    rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới"
+    rf"|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
+)
 _LED: Final = (
     r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? ?làm (?:trưởng đoàn|O)| dẫn đầu),?)"
 )
@@ -20,7 +23,9 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)|, tặng quà(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
+    rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)"
+    rf"|, tặng quà(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         (
@@ -34,7 +39,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
     ),
 )
 def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A tiếp B`, `A kiểm tra tại C`: A is the host, who is received or visited the guest."""
+    """Read `A tiếp B`, `A kiểm tra tại C`: A is the host, who is received or visited the guest."""
     event = clause.at(found.start("event"))
     if event.value not in ("reception", "visit", "inspection", "working-session", "voter-meeting"):
         return
@@ -64,7 +69,7 @@ def _is_told(clause: Clause) -> bool:
 
 
 def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
-    """Say whether those received are a delegation known already (`Đoàn`): they are the hosts' guests, not the occasion's."""
+    """Say whether those received are a delegation known already (`Đoàn`): they are no guests of the occasion."""
     bodies = clause.within(found.start("whom"), found.end("whom"), "B") if found["whom"] else ()
     return (
         bool(bodies and bodies[0].body and bodies[0].body.core in ("Đoàn", "Đoàn công tác"))
@@ -85,16 +90,19 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài|đoàn(?: công tác| đại biểu)?|làm việc))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài"
+    rf"|đoàn(?: công tác| đại biểu)?|làm việc))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
-        ("Ngày 12-4, Ban Dân tộc HĐND tỉnh Thái Nguyên họp thẩm tra tờ trình.", ("organizer Ban Dân tộc HĐND tỉnh Thái Nguyên",)),
-        ("Ngày 10-4, Đoàn giám sát của Ban Dân tộc HĐND tỉnh do bà Hoàng Thị Lan, Trưởng Ban Dân tộc HĐND tỉnh làm Trưởng đoàn đã làm việc với Sở Nội vụ.",
+        ("Ngày 12-4, Ban Dân tộc HĐND tỉnh Thái Nguyên họp thẩm tra tờ trình.",
+         ("organizer Ban Dân tộc HĐND tỉnh Thái Nguyên",)),
+        ("Ngày 10-4, Đoàn giám sát của Ban Dân tộc HĐND tỉnh do bà Hoàng Thị Lan, Trưởng Ban "
+         "Dân tộc HĐND tỉnh làm Trưởng đoàn đã làm việc với Sở Nội vụ.",
          ("host Hoàng Thị Lan", "guest Sở Nội vụ")),
     ),
 )  # fmt: skip
 def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Đoàn … do A làm Trưởng đoàn làm việc với C`: the body organizes, A is the host, C the guest."""
+    """Read `Đoàn … do A làm Trưởng đoàn làm việc với C`: the body organizes, A is the host, C the guest."""
     event = clause.at(found.start("event"))
     if event.kind == "event" and event.value not in ("working-session", "reception", "inspection"):
         return
@@ -122,7 +130,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     ),
 )
 def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
+    """Read `do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
     if re.search(r"V (?:đoàn|B)[^.;]{0,60}$", clause.before(found.start())):
         yield PersonPart(clause.at(found.start("who")), "guest", clause.evidence(found, name))
         return
@@ -134,13 +142,14 @@ def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     cues=("K",),
     examples=(
         (
-            "Ngày 30/8, Đoàn công tác do ông Lê Văn Tám làm Trưởng đoàn kiểm tra công tác chuẩn bị năm học mới tại Trường Tiểu học Y Jút.",
+            "Ngày 30/8, Đoàn công tác do ông Lê Văn Tám làm Trưởng đoàn kiểm tra công tác chuẩn bị "
+            "năm học mới tại Trường Tiểu học Y Jút.",
             ("guest Trường Tiểu học Y Jút",),
         ),
     ),
 )
 def inspected(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`kiểm tra công tác … tại C`: C is the guest."""
+    """Read `kiểm tra công tác … tại C`: C is the guest."""
     event = clause.at(found.start())
     if event.value != "inspection":
         return

@@ -13,7 +13,8 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có sự|được|nhằm|tại(?! chỗ)|đã|sẽ|diễn ra|dành cho|dành trọn|trong đó|theo|gồm|để|vào"
+    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có sự|được|nhằm|tại(?! chỗ)|đã|sẽ"
+    r"|diễn ra|dành cho|dành trọn|trong đó|theo|gồm|để|vào"
     r"|thu hút|quy tụ|tới|từ ngày|có|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được)\b"
     r"|,? D|, P|, (?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|B)|: ?[PN])"
 )
@@ -22,14 +23,17 @@ NAMELESS: Final = ("reception", "visit")
 
 
 @rule(
-    r"(?P<event>E)(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề| \([^)]{0,80}\))*:? ?(?P<name>Q)",
+    r"(?P<event>E)(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
+    r"|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề"
+    r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề"
+    r"| \([^)]{0,80}\))*:? ?(?P<name>Q)",
     cues=("Q",),
     examples=(
         ("Sở Nội vụ tổ chức hội thảo khoa học: “Nâng cao năng lực quản trị”.", ("name Nâng cao năng lực quản trị",)),
     ),
 )
 def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`hội thảo “Q”`, `hội thảo với chủ đề “Q”`: Q is the name."""
+    """Read `hội thảo “Q”`, `hội thảo với chủ đề “Q”`: Q is the name."""
     title = clause.at(found.start("name")).name
     if title:
         yield Named(title, clause.at(found.start("event")), True, clause.evidence(found, name))
@@ -46,7 +50,7 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`hội nghị tổng kết công tác …`: the words after the head word, up to the next part of the sentence, are the name."""
+    """Read `hội nghị tổng kết công tác …`: the words from the head word to the next part of the sentence."""
     event = clause.at(found.start())
     if event.value in NAMELESS:
         return
@@ -63,7 +67,7 @@ def _start_of(clause: Clause, event: Mention) -> int:
 
 
 def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
-    """Return what of the words after a head word is a name for its kind: a working session is named by what it is about."""
+    """Return what of the words is a name for its kind: a working session is named by what it is about."""
     if span is None or event.value not in ("working-session", "voter-meeting", "meeting"):
         return span
     about = re.search(r"(?:^| )về ", span.of(clause.text))

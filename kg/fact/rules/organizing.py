@@ -1,4 +1,4 @@
-"""Who holds an occasion: `A phối hợp với B tổ chức hội thảo`, `do A tổ chức`, `A, B đồng tổ chức`, `với sự tài trợ của C`."""
+"""Who holds an occasion: `A phối hợp với B tổ chức hội thảo`, `do A tổ chức`, `với sự tài trợ của C`."""
 
 from __future__ import annotations
 
@@ -36,16 +36,18 @@ def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organi
 
 
 @rule(
-    rf"(?P<first>{BODIES})(?P<link>,? ?{ADVERBS}{_WITH} (?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}(?P<verb>{_HOLD}) {_TAIL}",
+    rf"(?P<first>{BODIES})(?P<link>,? ?{ADVERBS}{_WITH} "
+    rf"(?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}(?P<verb>{_HOLD}) {_TAIL}",
     cues=CUES,
     examples=(
         ("Sở Nội vụ phối hợp với Viện Kinh tế Miền Duyên hải tổ chức hội thảo khoa học.",
          ("organizer Sở Nội vụ", "co-organizer Viện Kinh tế Miền Duyên hải")),
-        ("Sáng 3/5, Hội Nông dân tỉnh Thái Bình tổ chức hội nghị giao ban.", ("organizer Hội Nông dân tỉnh Thái Bình",)),
+        ("Sáng 3/5, Hội Nông dân tỉnh Thái Bình tổ chức hội nghị giao ban.",
+         ("organizer Hội Nông dân tỉnh Thái Bình",)),
     ),
 )  # fmt: skip
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
+    """Read `A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
     before = clause.shape[max(0, found.start() - 14) : found.start()]
     if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|do|của|đề nghị|giao|yêu cầu|với) ?$", before) and not re.search(
         r"do ?$", before
@@ -61,7 +63,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"E[^.;]{{0,160}}?\b(?:do|được|bởi) (?P<first>{BODIES})(?P<link>,? ?(?:chủ trì,? ?)?{_WITH}? ?(?P<rest>{BODIES}))?[^.;PE]{{0,60}}?(?:tổ chức|thực hiện|đăng cai|chủ trì)",
+    rf"E[^.;]{{0,160}}?\b(?:do|được|bởi) (?P<first>{BODIES})(?P<link>,? ?(?:chủ "
+    rf"trì,? ?)?{_WITH}? ?(?P<rest>{BODIES}))?[^.;PE]{{0,60}}?(?:tổ chức|thực hiện|đăng cai|chủ trì)",
     cues=CUES,
     examples=(
         (
@@ -71,7 +74,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
+    """Read `Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
     role = "host" if "đăng cai" in found.group() else "organizer"
     yield from _bodies(clause, found, name, role)
     event = clause.at(found.start())
@@ -85,7 +88,7 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
                ("organizer Hiệp hội Đô thị Duyên hải", "co-organizer Sở Du lịch")),),
 )  # fmt: skip
 def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A và B phối hợp tổ chức`: the first is the organizer, the others co-organizers."""
+    """Read `A và B phối hợp tổ chức`: the first is the organizer, the others co-organizers."""
     yield from _bodies(clause, found, name)
 
 
@@ -99,7 +102,7 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`với sự tài trợ của C`, `do C tài trợ`: C is a sponsor."""
+    """Read `với sự tài trợ của C`, `do C tài trợ`: C is a sponsor."""
     group = next(key for key, value in found.groupdict().items() if value)
     for mention in clause.within(found.start(group), found.end(group), "B"):
         if mention.body:
@@ -112,19 +115,19 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     examples=(("Hội chợ OCOP chính thức khai mạc tối 29/4.", ("open exhibition",)),),
 )
 def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
+    """Read `Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
     event = clause.at(found.start())
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
 
 
 @rule(
-    rf"E[^.;,PEDQ]{{0,40}}? của (?P<first>B)(?: năm \d{{4}})?,? (?:đã |vừa )?diễn ra",
+    r"E[^.;,PEDQ]{0,40}? của (?P<first>B)(?: năm \d{4})?,? (?:đã |vừa )?diễn ra",
     cues=("diễn ra",),
     examples=(("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
                ("organizer Tổng công ty Phát điện Duyên Hải",)),),
 )  # fmt: skip
 def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Hội nghị … của A diễn ra …`: A is the organizer."""
+    """Read `Hội nghị … của A diễn ra …`: A is the organizer."""
     yield from _bodies(clause, found, name)
 
 
@@ -135,17 +138,18 @@ def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
                ("organizer Sở Văn hóa và Thể thao", "co-organizer Hội Xuất bản phía Nam")),),
 )  # fmt: skip
 def presided_by_bodies(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`dưới sự chủ trì của Sở A`: a body that presides is the organizer."""
+    """Read `dưới sự chủ trì của Sở A`: a body that presides is the organizer."""
     yield from _bodies(clause, found, name)
 
 
 @rule(
-    r"(?:hai bên|các bên|hai đơn vị|hai trường|lãnh đạo [^.;]{1,20})[^.;PEB]{0,30}(?:tổ chức|tiến hành|diễn ra) [^.;PEB]{0,20}(?P<event>E)|(?:đã |cũng )?diễn ra (?P<after>E)",
+    r"(?:hai bên|các bên|hai đơn vị|hai trường|lãnh đạo [^.;]{1,20})[^.;PEB]{0,30}(?:tổ chức|tiến hành"
+    r"|diễn ra) [^.;PEB]{0,20}(?P<event>E)|(?:đã |cũng )?diễn ra (?P<after>E)",
     cues=("hai bên", "các bên", "hai đơn vị", "hai trường", "diễn ra E"),
     examples=(("Ngay sau đó, hai bên đã tổ chức Lễ ký kết Biên bản ghi nhớ.", ("open signing",)),),
 )
 def parties(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`hai bên tổ chức lễ ký`, `đã diễn ra lễ ký`: an occasion is held."""
+    """Read `hai bên tổ chức lễ ký`, `đã diễn ra lễ ký`: an occasion is held."""
     event = clause.at(found.start("event") if found["event"] else found.start("after"))
     yield Opening(event.value, event, clause.evidence(found, name))
 
@@ -161,7 +165,7 @@ def parties(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`kỳ họp thứ 9 HĐND huyện`: a council is the organizer of its own session."""
+    """Read `kỳ họp thứ 9 HĐND huyện`: a council is the organizer of its own session."""
     event = clause.at(found.start("event"))
     before = clause.shape[max(0, found.start() - 20) : found.start()]
     if event.value != "council-session" or re.search(

@@ -10,11 +10,15 @@ from kg.fact.clause import Clause, trim
 from kg.fact.facts import Fact, Placed
 from kg.fact.rule import rule
 
-_BUILDING: Final = r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
+_BUILDING: Final = (
+    r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu"
+    r"|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
+)
 
 
 @rule(
-    rf"tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
+    rf"tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới"
+    rf"|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
     cues=("tại ",),
     examples=(
         ("Sáng 14/8, tại trụ sở Sở Nội vụ, Sở Nội vụ tổ chức hội thảo.", ("venue Sở Nội vụ",)),
@@ -22,7 +26,7 @@ _BUILDING: Final = r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quản
     ),
 )
 def place(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`tại X`: a building or body is the venue, a territory the locality."""
+    """Read `tại X`: a building or body is the venue, a territory the locality."""
     evidence = clause.evidence(found, name)
     if found["place"].strip() == "L":
         yield Placed("locality", clause.at(found.start("place")).span, evidence)

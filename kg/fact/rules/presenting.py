@@ -1,4 +1,4 @@
-"""Which reports are given and by whom: after a colon with `;`, one per line, quoted, with the presenter before or after."""
+"""Which reports are given and by whom: after a colon, one per line, quoted, with the presenter before or after."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ CUES: Final = (
     "hướng dẫn",
     "nghiên cứu",
 )
-_NOUN: Final = r"(?:(?:bài |bản )?(?:tham luận|báo cáo(?: tham luận| dẫn đề| đề dẫn| chuyên đề| khoa học| kết quả)?|chuyên đề|bài viết|bài|nội dung|nghiên cứu|ý kiến tham luận|đề tài))"
+_NOUN: Final = (
+    r"(?:(?:bài |bản )?(?:tham luận|báo cáo(?: tham luận| dẫn đề| đề dẫn| chuyên đề"
+    r"| khoa học| kết quả)?|chuyên đề|bài viết|bài|nội dung|nghiên cứu|ý kiến tham luận"
+    r"|đề tài))"
+)
 _VERB: Final = r"(?:trình bày|báo cáo|đọc|truyền đạt|giới thiệu|triển khai|hướng dẫn|tham luận|phổ biến|chia sẻ|nêu)"
 _ENUMERATION: Final = re.compile(
     r"^\s*(?:[-–+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)/]|tham luận \d{1,2}:|báo cáo \d{1,2}:)\s*", re.IGNORECASE
@@ -35,21 +39,24 @@ _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
 
 
 @rule(
-    rf"(?:{_NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?)[:] ?(?P<list>(?:gồm|như|nổi bật có|có)?:? ?(?=[^\s]).{{2,3000}})$",
+    rf"(?:{_NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?)[:] ?(?P<list>(?:gồm|như|nổi bật có"
+    rf"|có)?:? ?(?=[^\s]).{{2,3000}})$",
     cues=("báo cáo", "tham luận", "chuyên đề", "bài", "nội dung"),
     examples=(
         (
-            "Tại hội thảo, các đại biểu đã trình bày các báo cáo: Tác động của cải cách; Đổi mới sáng tạo trong công sở.",
+            "Tại hội thảo, các đại biểu đã trình bày các báo cáo: Tác động của cải cách; Đổi mới sáng "
+            "tạo trong công sở.",
             ("report Tác động của cải cách", "report Đổi mới sáng tạo trong công sở"),
         ),
         (
-            "Hội thảo nghe ba tham luận: Hạ tầng số (ThS. Lê Văn Tám, Phó Giám đốc Sở Nội vụ); Dữ liệu mở (TS. Vũ Thị Hà).",
+            "Hội thảo nghe ba tham luận: Hạ tầng số (ThS. "
+            "Lê Văn Tám, Phó Giám đốc Sở Nội vụ); Dữ liệu mở (TS. Vũ Thị Hà).",
             ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà"),
         ),
     ),
 )
 def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`các báo cáo: A; B (ông C)`: each part between semicolons is a report, with its presenter in brackets."""
+    """Read `các báo cáo: A; B (ông C)`: each part between semicolons is a report, with its presenter in brackets."""
     if (
         ":" not in found.group()
         or re.search(r"nhóm|tập trung|vấn đề|cho biết|nhấn mạnh|yêu cầu|đề nghị", found["mid"])
@@ -72,7 +79,8 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
 def _is_plural(shape: str) -> bool:
     return (
         re.search(
-            r"(?:các|những|\d+|hai|ba|bốn|năm|sáu|bảy|nhiều|một số|gồm|nội dung)[^.;]{0,30}(?:báo cáo|tham luận|chuyên đề|bài|nội dung|nghiên cứu)",
+            r"(?:các|những|\d+|hai|ba|bốn|năm|sáu|bảy|nhiều|một số|gồm|nội dung)[^.;]{0,30}(?:báo cáo"
+            r"|tham luận|chuyên đề|bài|nội dung|nghiên cứu)",
             shape,
         )
         is not None
@@ -105,7 +113,7 @@ def _parts(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ),
 )
 def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`các tham luận:` before a list: each line is a report."""
+    """Read `các tham luận:` before a list: each line is a report."""
     for item in clause.items:
         whole = re.match(r".*", item.shape)
         if whole and len(item.shape) > 3:
@@ -122,7 +130,7 @@ def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def numbered(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Tham luận 1: …`: the line is a report."""
+    """Read `Tham luận 1: …`: the line is a report."""
     yield from _item(clause, found.end(), len(clause.shape), clause.evidence(found, name))
 
 
@@ -133,7 +141,8 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     start = first + (lead.end() if lead else 0)
     people: tuple[Mention, ...] = clause.within(start, last, "P")
     head = re.match(
-        rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?{_VERB}(?: {_NOUN})?(?: về)?|với (?:tham luận|báo cáo|chuyên đề))\s*:?|[:–-])\s*",
+        rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?{_VERB}(?: {_NOUN})?(?: về)?|với (?:tham luận|báo cáo"
+        rf"|chuyên đề))\s*:?|[:–-])\s*",
         clause.shape[start:last],
     )
     if head:
@@ -169,7 +178,9 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?|tiếp tục )*{_VERB} (?:một số |các )?(?:{_NOUN} ?)?(?:về |với (?:chủ đề|nội dung|tiêu đề) ?)?:? ?(?P<quote>Q)",
+    rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?"
+    rf"|tiếp tục )*{_VERB} (?:một số |các )?(?:{_NOUN} ?)?(?:về |với (?:chủ đề|nội dung"
+    rf"|tiêu đề) ?)?:? ?(?P<quote>Q)",
     cues=("Q",),
     examples=(
         (
@@ -179,7 +190,7 @@ def _trimmed(text: str, span: Span) -> Span:
     ),
 )
 def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A trình bày báo cáo “Q”`: Q is a report that A presents."""
+    """Read `A trình bày báo cáo “Q”`: Q is a report that A presents."""
     title = clause.at(found.start("quote")).name
     evidence = clause.evidence(found, name)
     people = clause.within(found.start("who"), found.end("who"), "PON")
@@ -200,12 +211,15 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Trình bày báo cáo “Q”, A …`: Q is a report that A presents."""
+    """Read `Trình bày báo cáo “Q”, A …`: Q is a report that A presents."""
     yield from quoted.reader(clause, found, name)
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua |thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó|,? [PON] )",
+    rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua "
+    rf"|thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt"
+    rf"|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó"
+    rf"|,? [PON] )",
     cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai"),
     examples=(
         (
@@ -215,7 +229,7 @@ def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
     ),
 )
 def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A trình bày báo cáo …`, `A báo cáo …`: A presents; what follows `báo cáo` is the report where it is a noun phrase."""
+    """Read `A trình bày báo cáo …`, `A báo cáo …`: A presents what follows, where it is a noun phrase."""
     before = clause.shape[max(0, found.start() - 30) : found.start()]
     if re.search(r"(?:nghe|được|giao|yêu cầu|đề nghị) ?$", before) and not re.search(r"nghe ?$|được nghe ?$", before):
         return
@@ -223,7 +237,8 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     evidence = clause.evidence(found, name)
     verb = re.search(r"(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?P<what>.*)$", found.group())
     if verb is None or re.search(
-        r"trình bày ý kiến|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết)|trình bày diễn văn|(?:triển khai|thông qua|truyền đạt)(?! (?:các )?(?:báo cáo|chuyên đề|tham luận))",
+        r"trình bày ý kiến|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết)|trình bày diễn văn"
+        r"|(?:triển khai|thông qua|truyền đạt)(?! (?:các )?(?:báo cáo|chuyên đề|tham luận))",
         found.group(),
     ):
         return
@@ -235,11 +250,17 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
 
 
 _WHAT: Final = re.compile(
-    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai) (?:dự thảo )?(?:một số |các |tóm tắt )?(?P<noun>báo cáo|tham luận|chuyên đề|nghiên cứu)(?: về| với chủ đề)?|báo cáo(?: về)?|trình bày):? (?P<title>[^,].*)"
+    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai) (?:dự thảo )?(?:một số |các "
+    r"|tóm tắt )?(?P<noun>báo cáo|tham luận|chuyên đề|nghiên cứu)(?: về| với chủ đề)?|báo cáo(?: về)?"
+    r"|trình bày):? (?P<title>[^,].*)"
 )
 
 
-_REPORTED: Final = r"(?:kết quả|tình hình|tiến độ|công tác|việc|tổng kết|sơ kết|dự kiến|tóm tắt|nội dung|các |những |nhanh|giải trình|thuyết minh|dự thảo|dự án|đề án|kế hoạch|thực trạng|\d)"
+_REPORTED: Final = (
+    r"(?:kết quả|tình hình|tiến độ|công tác|việc|tổng kết|sơ kết|dự kiến|tóm tắt"
+    r"|nội dung|các |những |nhanh|giải trình|thuyết minh|dự thảo|dự án|đề án|kế hoạch"
+    r"|thực trạng|\d)"
+)
 
 
 def _described(clause: Clause, start: int, end: int) -> Span | None:
@@ -252,7 +273,8 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
         return None
     first = start + found.start("title")
     stop = re.search(
-        r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho|trả)\b| tại (?:hội|buổi|cuộc|E))",
+        r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho"
+        r"|trả)\b| tại (?:hội|buổi|cuộc|E))",
         clause.shape[first:end],
     )
     last = first + stop.start() if stop else end
@@ -272,16 +294,14 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
     ),
 )
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`chuyên đề về X do A trình bày`: X is a report that A presents."""
+    """Read `chuyên đề về X do A trình bày`: X is a report that A presents."""
     people = clause.within(found.start("who"), found.end("who"), "P")
     if "diễn văn" in found["what"]:
         for person in people:
             yield PersonPart(person, "speaker", clause.evidence(found, name))
         return
-    lead = None
-    for lead in re.finditer(rf"(?:{_NOUN}(?: về)?:?|; ?|truyền đạt;) ", found["what"]):
-        pass
-    start = found.start("what") + (lead.end() if lead else 0)
+    leads = [lead.end() for lead in re.finditer(rf"(?:{_NOUN}(?: về)?:?|; ?|truyền đạt;) ", found["what"])]
+    start = found.start("what") + (leads[-1] if leads else 0)
     title = _trimmed(clause.text, clause.span(start, found.end("what")))
     quotes = clause.within(start, found.end("what"), "Q")
     yield Paper(quotes[0].name if quotes and quotes[0].name else title, people, clause.evidence(found, name))
@@ -295,7 +315,7 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     examples=(("Tham luận của Đại tá Phạm Văn Minh nói về các thủ đoạn lừa đảo.", ("presenter Phạm Văn Minh",)),),
 )
 def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`báo cáo của A`: A presents."""
+    """Read `báo cáo của A`: A presents."""
     for person in clause.within(found.start("who"), found.end("who"), "P"):
         yield PersonPart(person, "presenter", clause.evidence(found, name))
 
@@ -311,17 +331,24 @@ def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Báo cáo tại cuộc họp, A …`: A presents."""
+    """Read `Báo cáo tại cuộc họp, A …`: A presents."""
     yield PersonPart(clause.at(found.start("who")), "presenter", clause.evidence(found, name))
 
 
 @rule(
-    rf"^(?:trình bày|đọc|thông qua|báo cáo)(?: dự thảo)? (?:báo cáo|tham luận|chuyên đề|tờ trình)(?P<what> [^.;:PQ]{{3,200}}?), (?P<who>{PERSONS})",
+    rf"^(?:trình bày|đọc|thông qua|báo cáo)(?: dự thảo)? (?:báo cáo|tham luận|chuyên đề"
+    rf"|tờ trình)(?P<what> [^.;:PQ]{{3,200}}?), (?P<who>{PERSONS})",
     cues=("trình bày", "đọc", "thông qua"),
-    examples=(("Trình bày Báo cáo tổng kết 10 năm thực hiện Đề án, đồng chí Bùi Xuân Tiến cho biết toàn tỉnh đã mở 300 lớp.", ("report tổng kết 10 năm thực hiện Đề án", "presenter Bùi Xuân Tiến")),),
+    examples=(
+        (
+            "Trình bày Báo cáo tổng kết 10 năm thực hiện "
+            "Đề án, đồng chí Bùi Xuân Tiến cho biết toàn tỉnh đã mở 300 lớp.",
+            ("report tổng kết 10 năm thực hiện Đề án", "presenter Bùi Xuân Tiến"),
+        ),
+    ),
 )
 def described_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Trình bày báo cáo X, A cho biết`: X is a report that A presents."""
+    """Read `Trình bày báo cáo X, A cho biết`: X is a report that A presents."""
     people = clause.within(found.start("who"), found.end("who"), "PON")[:1]
     evidence = clause.evidence(found, name)
     yield Paper(_trimmed(clause.text, clause.span(found.start("what"), found.end("what"))), people, evidence)

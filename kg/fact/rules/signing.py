@@ -12,7 +12,9 @@ from kg.fact.shapes import BODIES, PERSONS
 
 
 @rule(
-    rf"(?P<who>P và (?:đại diện [^.;P]{{1,40}}, ?)?P|{PERSONS})(?:,? ?(?:đã|cùng|thay mặt [^.;:P]{{1,50}}?|đại diện [^.;:P]{{1,50}}?))*,? (?:ký|kí)(?: kết)?(?= |\.)(?! (?:hiệu|túc|quyết định|ban hành|văn bản))",
+    rf"(?P<who>P và (?:đại diện [^.;P]{{1,40}}, ?)?P|{PERSONS})(?:,? ?(?:đã|cùng"
+    rf"|thay mặt [^.;:P]{{1,50}}?|đại diện [^.;:P]{{1,50}}?))*,? (?:ký|kí)(?: kết)?(?= |\.)(?! (?:hiệu"
+    rf"|túc|quyết định|ban hành|văn bản))",
     cues=("ký", "kí"),
     examples=(
         (
@@ -22,19 +24,20 @@ from kg.fact.shapes import BODIES, PERSONS
     ),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A và B ký thỏa thuận`: every person of the subject signs."""
+    """Read `A và B ký thỏa thuận`: every person of the subject signs."""
     for person in clause.within(found.start("who"), found.end("who"), "PON"):
         yield PersonPart(person, "signatory", clause.evidence(found, name))
 
 
 @rule(
-    rf"(?:E|ký kết|ký|biên bản|thỏa thuận|thoả thuận)[^.;:PB]{{0,80}}? giữa (?P<who>{BODIES})|đại diện (?P<one>B), P và đại diện (?P<other>B), P[^.;P]{{0,20}} (?:ký|kí)",
+    rf"(?:E|ký kết|ký|biên bản|thỏa thuận|thoả thuận)[^.;:PB]{{0,80}}? giữa (?P<who>{BODIES})"
+    rf"|đại diện (?P<one>B), P và đại diện (?P<other>B), P[^.;P]{{0,20}} (?:ký|kí)",
     cues=(" giữa B", "đại diện B"),
     examples=(("Chiều 12/1 đã diễn ra lễ ký Thỏa thuận kết nghĩa giữa UBND huyện Con Cuông và UBND huyện Kỳ Sơn.",
                ("signatory UBND huyện Con Cuông", "signatory UBND huyện Kỳ Sơn")),),
 )  # fmt: skip
 def bodies(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`lễ ký thỏa thuận giữa A và B`: both bodies sign."""
+    """Read `lễ ký thỏa thuận giữa A và B`: both bodies sign."""
     event = clause.at(found.start()) if found.group().startswith("E") else None
     if event is not None and event.value != "signing":
         return

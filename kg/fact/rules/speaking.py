@@ -14,7 +14,12 @@ from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
 VERBS: Final = alternation(load_lexicon().speech_verbs)
-_FILLER: Final = r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng|ghi nhận và|tiếp thu và|dự và|đến dự và|đại diện|thay mặt [^.;:P]{1,50}?|bày tỏ|ân cần|trực tiếp|thống nhất|luôn|xúc động|nhiệt liệt|một lần nữa|cơ bản|chủ trì và|tham dự và|tới dự và|ngắn gọn|phấn khởi|vui mừng|đánh trống) ?,? ?){0,3}"
+_FILLER: Final = (
+    r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng"
+    r"|ghi nhận và|tiếp thu và|dự và|đến dự và|đại diện|thay mặt [^.;:P]{1,50}?|bày tỏ"
+    r"|ân cần|trực tiếp|thống nhất|luôn|xúc động|nhiệt liệt|một lần nữa|cơ bản|chủ trì và"
+    r"|tham dự và|tới dự và|ngắn gọn|phấn khởi|vui mừng|đánh trống) ?,? ?){0,3}"
+)
 
 
 @rule(
@@ -29,7 +34,7 @@ _FILLER: Final = r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|cũng|đã|sẽ|đồn
     ),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`A nhấn mạnh …`: who has a verb of saying speaks; of a list, everybody does where no comma divides them."""
+    """Read `A nhấn mạnh …`: who has a verb of saying speaks; of a list, everybody does where no comma divides them."""
     people = clause.within(found.start("who"), found.end("who"), "PON")
     before = clause.shape[max(0, found.start() - 40) : found.start()]
     if re.search(r"(?:được|đề nghị|giao|mời|nhờ|cảm ơn|biểu dương|chúc mừng|đối với|hỏi|gửi|trao cho|cho) ?$", before):
@@ -52,7 +57,7 @@ def _joined(clause: Clause, found: re.Match[str]) -> bool:
     examples=(("Theo ông Lê Văn Tám, nông dân không ngại công nghệ.", ("speaker Lê Văn Tám",)),),
 )
 def according_to(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`Theo ông A, …`: A speaks."""
+    """Read `Theo ông A, …`: A speaks."""
     yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
 
 
@@ -62,5 +67,5 @@ def according_to(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
     examples=(("Phát biểu khai mạc là ông Lê Văn Tám.", ("speaker Lê Văn Tám",)),),
 )
 def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """`phát biểu của ông A`: A speaks."""
+    """Read `phát biểu của ông A`: A speaks."""
     yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
