@@ -109,7 +109,7 @@ def speech(
     article: str, speaker: str, office: str | None = None, body: str | None = None, *, event: str | None = None
 ) -> Record:
     """Return a record of one conference at which one person, perhaps in an office of a body, spoke."""
-    held = f", {office} {body}," if office and body else ""
+    held = f", {' '.join(filter(None, (office, body)))}," if office else ""
     text = f"{article}.\nNgày 3/5/2021, tại hội nghị {event or ''}, ông {speaker}{held} phát biểu.\n"
     bodies = (Organization("o1", body, said(text, body)),) if body else ()
     offices = (Position(office, "o1" if body else None, evidence=said(text, office)),) if office else ()

@@ -41,7 +41,7 @@ def _to_nfc(text: str) -> str:
 
 
 names = st.text(ANY, min_size=1, max_size=20).map(_to_nfc)
-ids = st.from_regex(r"[a-z][0-9]{1,2}|[A-Za-z][A-Za-z0-9]{0,5}", fullmatch=True)
+ids = st.sampled_from([*(f"{letter}{n}" for letter in "poe" for n in (1, 2, 3, 10, 11)), "p02", "A", "office", "Tuan7"])
 addresses = st.sampled_from(["https://haiphong.gov.vn/tin/1", "https://baohaiphong.vn/2"])
 moments = st.sampled_from(["2019-08-14", "2019-08-14T16:36:00+07:00", "2021-01-01T00:00:00Z"])
 days = st.dates(min_value=date(1945, 9, 2)).map(date.isoformat)
@@ -49,15 +49,16 @@ days = st.dates(min_value=date(1945, 9, 2)).map(date.isoformat)
 
 @st.composite
 def records(draw: st.DrawFn) -> Record:
-    """A record in canonical order: up to three persons, bodies and events, each fact with evidence inside the text."""
+    """A record in canonical order: up to two persons, bodies and events, each fact with evidence inside the text."""
     lines = draw(st.lists(names, min_size=1, max_size=4))
     text = "\n".join(lines)
-    proof = st.lists(_evidence(lines), max_size=2).map(tuple)
+    pool = draw(st.lists(_evidence(lines), min_size=1, max_size=4))
+    proof = st.lists(st.sampled_from(pool), max_size=2).map(tuple)
     taken = draw(st.lists(ids, min_size=9, max_size=9, unique=True))
-    bodies = taken[: draw(st.integers(0, 3))]
+    bodies = taken[: draw(st.integers(0, 2))]
     organizations = tuple(Organization(one, draw(names), draw(proof)) for one in bodies)
-    persons = tuple(draw(_person(one, bodies, proof)) for one in taken[3 : 3 + draw(st.integers(0, 3))])
-    events = tuple(draw(_event(one, bodies, persons, proof)) for one in taken[6 : 6 + draw(st.integers(0, 3))])
+    persons = tuple(draw(_person(one, bodies, proof)) for one in taken[3 : 3 + draw(st.integers(0, 2))])
+    events = tuple(draw(_event(one, bodies, persons, proof)) for one in taken[6 : 6 + draw(st.integers(0, 2))])
     article = Article(
         id=draw(names),
         text=text,
@@ -88,7 +89,7 @@ Proof = st.SearchStrategy[tuple[Evidence, ...]]
 def _person(draw: st.DrawFn, name: str, bodies: Sequence[str], proof: Proof) -> Person:
     positions = st.builds(Position, names, st.sampled_from([None, *bodies]), st.booleans(), proof)
     codes = st.lists(st.sampled_from([*HONORIFICS, "Đại tá", "Thiếu tướng"]), max_size=3).map(tuple)
-    return Person(name, draw(names), draw(codes), draw(st.lists(positions, max_size=3).map(tuple)), draw(proof))
+    return Person(name, draw(names), draw(codes), draw(st.lists(positions, max_size=2).map(tuple)), draw(proof))
 
 
 @st.composite
@@ -97,14 +98,14 @@ def _event(draw: st.DrawFn, name: str, bodies: Sequence[str], persons: Sequence[
         if not participants:
             return []
         pairs = st.tuples(st.sampled_from(participants), st.sampled_from(roles))
-        return draw(st.lists(pairs, max_size=4, unique=True))
+        return draw(st.lists(pairs, max_size=3, unique=True))
 
     def maybe(values: st.SearchStrategy[str]) -> Stated | None:
         return draw(st.none() | st.builds(Stated, values, proof))
 
     offices = {person.id: len(person.positions) for person in persons}
     people = sorted(offices)
-    capacities = st.sets(st.integers(0, 2))
+    capacities = st.sets(st.integers(0, 1))
     presenters = st.lists(st.sampled_from(people), max_size=2).map(tuple) if people else st.just(())
     return Event(
         id=name,
