@@ -38,7 +38,7 @@ SHORTCUTS = {
 
 
 class Tenure(NamedTuple):
-    """An office as one person holds it in one body: what makes two attestations one tenure."""
+    """An office as one person holds it in one body, its title folded: what makes two attestations one tenure."""
 
     person: NamedNode
     organization: NamedNode | None
@@ -86,16 +86,17 @@ class _Fusion:
             tenure = self.tenure(record, person, number)
             claim = local_iri(self.base, record.article.key, f"{person.id}-office-{number + 1}")
             self.days[tenure].update(filter(None, [attested_on(record)]))
+            self.names[self.tenure_iri(tenure)][person.positions[number].title] += 1
             self.direct.add((self.tenure_iri(tenure), "prov:wasDerivedFrom", claim))
 
     def tenure(self, record: Record, person: Person, number: int) -> Tenure:
         position = person.positions[number]
         body = self.entity[Member(record.article.key, position.organization)] if position.organization else None
-        return Tenure(self.entity[Member(record.article.key, person.id)], body, position.title, position.former)
+        return Tenure(self.entity[Member(record.article.key, person.id)], body, fold(position.title), position.former)
 
     def tenure_iri(self, tenure: Tenure) -> NamedNode:
         body = tenure.organization.value if tenure.organization else ""
-        return self.minted("tenure", tenure.person.value, body, fold(tenure.title), str(tenure.former))
+        return self.minted("tenure", tenure.person.value, body, tenure.title, str(tenure.former))
 
     def minted(self, kind: str, *parts: str) -> NamedNode:
         return entity_iri(self.base, f"{kind}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}")
@@ -183,7 +184,7 @@ class _Fusion:
         node = self.tenure_iri(tenure)
         yield node, "rdf:type", term("gov:Tenure")
         yield node, "org:member", tenure.person
-        yield node, "gov:title", vietnamese(tenure.title)
+        yield node, "gov:title", vietnamese(self.label(node))
         yield node, "gov:former", Literal(tenure.former)
         if tenure.organization:
             yield node, "org:organization", tenure.organization
