@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
+import re
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
@@ -15,6 +17,7 @@ from kg.rdf.namespaces import PREFIXES, term
 RDF = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.JSON_LD}
 FORMATS = ("csv", "excel", "tsv", "json", *RDF)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?", re.ASCII)
 
 
 def write_answer(answer: Answer, form: str) -> str:
@@ -30,9 +33,14 @@ def write_answer(answer: Answer, form: str) -> str:
         rows = [dict(zip(answer.columns, map(_json_value, row), strict=True)) for row in answer.rows]
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     out = io.StringIO()
-    writer = csv.writer(out, delimiter="\t" if form == "tsv" else ",", lineterminator="\n")
+    delimiter = "\t" if form == "tsv" else ","
+    plain = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    quoted = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
     guard = _guarded if form == "excel" else text_of
-    writer.writerows([answer.columns, *([guard(cell) for cell in row] for row in answer.rows)])
+    plain.writerow(answer.columns)
+    for row in answer.rows:
+        cells = [guard(cell) for cell in row]
+        (quoted if any("\r" in cell for cell in cells) else plain).writerow(cells)  # it would end a row elsewhere
     return ("\ufeff" if form == "excel" else "") + out.getvalue()
 
 
@@ -60,11 +68,17 @@ def _json_value(cell: Term | None) -> str | int | float | bool | None:
     if isinstance(cell, Literal):
         if cell.datatype == term("xsd:boolean"):
             return cell.value == "true"
-        if cell.datatype == term("xsd:integer"):
-            return int(cell.value)
-        if cell.datatype in {term("xsd:decimal"), term("xsd:double"), term("xsd:float")}:
-            return float(cell.value)
+        if cell.datatype in {term(f"xsd:{name}") for name in ("integer", "decimal", "double", "float")}:
+            return _number(cell.value)
     return text_of(cell)
+
+
+def _number(text: str) -> str | int | float:
+    """Return what a literal counts; its text where JSON knows no such number: INF, NaN, letters, too many digits."""
+    if not _NUMBER.fullmatch(text) or len(text) > 300:
+        return text
+    number = int(text) if text.lstrip("+-").isdecimal() else float(text)
+    return number if math.isfinite(number) else text
 
 
 def _guarded(cell: Term | None) -> str:
