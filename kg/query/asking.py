@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import QueryError
 from kg.query.answers import Answer, read_answer
 from kg.query.catalogue import Param, Query
-from kg.query.finding import find_one
+from kg.query.finding import find_one, writable
 from kg.rdf.namespaces import term
 from kg.store import Reader
 
@@ -47,7 +47,7 @@ def _term(reader: Reader, param: Param, value: str, *, first: bool) -> NamedNode
     if param.type == "date":
         return Literal(_checked(param, value, _is_day(value), "a date such as 2019-08-14"), datatype=term("xsd:date"))
     if param.type in {"text", "article"}:
-        return Literal(value)
+        return Literal(writable(value))
     if param.type == "iri":
         return _iri(param, value)
     return NamedNode(find_one(reader, value, param.type, first=first).iri)

@@ -158,6 +158,6 @@ def find_query(name: str) -> Query:
 def read_file(path: Path) -> str:
     """Return the text of a query file; raises QueryError where it cannot be read as UTF-8."""
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(f"{path}: cannot be read as a query ({error})") from error

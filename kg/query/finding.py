@@ -46,7 +46,7 @@ class Candidate:
 
 def find_entities(reader: Reader, text: str, kind: str | None = None) -> tuple[Candidate, ...]:
     """Return the entities whose name is the text, else those whose name contains all its words, sorted by name."""
-    folded = fold(text, marks=False)
+    folded = fold(writable(text), marks=False)
     words = folded.split()
     if not words:
         return ()
@@ -84,10 +84,15 @@ def find_one(reader: Reader, text: str, kind: str | None = None, *, first: bool 
     return found[0]
 
 
+def writable(text: str) -> str:
+    """Return a text with U+FFFD in the place of each lone surrogate, as a shell hands on a byte it cannot read."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _by_iri(reader: Reader, text: str) -> Candidate | None:
     iri = f"{reader.base}id/{text.removeprefix('id:')}" if "://" not in text else text
     try:
-        node = NamedNode(iri)
+        node = NamedNode(writable(iri))
     except ValueError:
         return None
     classes = {str(term(name)): code for code, name in CLASSES.items()}
