@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -79,17 +79,24 @@ async def read_query(request: Request) -> str:
     """
     if request.method == "GET":
         return _only_query(request.query_params.multi_items())
-    if int(request.headers.get("content-length") or 0) > MAX_BODY:
-        raise Refusal(413, f"a query has at most {MAX_BODY:,} bytes")
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media == "application/sparql-update":
         raise Refusal(403, "this endpoint is read-only")
     if media == "application/sparql-query":
-        return (await request.body()).decode("utf-8", "replace")
+        return await _read_body(request)
     if media == "application/x-www-form-urlencoded":
-        form: FormData = await request.form()
-        return _only_query([(key, str(value)) for key, value in form.multi_items()])
+        return _only_query(parse_qsl(await _read_body(request), keep_blank_values=True))
     raise Refusal(415, "send application/sparql-query, or a form with `query`")
+
+
+async def _read_body(request: Request) -> str:
+    """Return a body as text, read no further than it may go: it may come without a length."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY:
+            raise Refusal(413, f"a query has at most {MAX_BODY:,} bytes")
+    return body.decode("utf-8", "replace")
 
 
 def _only_query(pairs: list[tuple[str, str]]) -> str:
