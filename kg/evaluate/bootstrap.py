@@ -42,9 +42,11 @@ def intervals(comparisons: Sequence[Comparison], rounds: int = ROUNDS, seed: int
     found, total = draws @ hits, draws @ (hits + wrong)
     with np.errstate(invalid="ignore"):
         f1 = found / total
+        # a sample in which no facet occurs has no mean and, being no number, is left out
+        mean = np.nansum(f1, axis=1) / np.isfinite(f1).sum(axis=1)
     columns = [(facet, f1[:, n]) for n, facet in enumerate(FACETS) if (hits + wrong)[:, n].any()]
     if columns:
-        columns.append(("mean", np.nanmean(np.stack([column for _, column in columns]), axis=0)))
+        columns.append(("mean", mean))
     return tuple(_interval(facet, column) for facet, column in columns)
 
 

@@ -82,12 +82,18 @@ def _mistakes(one: Comparison, n: int) -> list[Mistake]:
     return [*made_up, *missed]
 
 
+def _folder(one: Comparison) -> tuple[str, ...]:
+    return (one.gold.path.parent.name,)
+
+
 def _publisher(one: Comparison) -> tuple[str, ...]:
     return (one.gold.stated.publisher or "unknown",)
 
 
 def _year(one: Comparison) -> tuple[str, ...]:
-    return ((one.gold.stated.published or "unknown").partition("-")[0],)
+    """Return the year of publication, else that of the first event with a day."""
+    days = (one.gold.stated.published, *(event.dates[0] for event in one.gold.events))
+    return (next((day.partition("-")[0] for day in days if day), "unknown"),)
 
 
 def _types(one: Comparison) -> tuple[str, ...]:
@@ -95,15 +101,20 @@ def _types(one: Comparison) -> tuple[str, ...]:
 
 
 GROUPINGS: Final[Mapping[str, Callable[[Comparison], tuple[str, ...]]]] = MappingProxyType(
-    {"publisher": _publisher, "year": _year, "type": _types}
+    {"folder": _folder, "publisher": _publisher, "year": _year, "type": _types}
 )
 """By what articles can be grouped; an article with events of two types stands in both groups."""
 
 
-def break_down(comparisons: Sequence[Comparison], by: str) -> tuple[tuple[str, Evaluation], ...]:
-    """Return the evaluation of each group of articles, by the name of the group. Raises KeyError beside `GROUPINGS`."""
+def group(comparisons: Sequence[Comparison], by: str) -> tuple[tuple[str, tuple[Comparison, ...]], ...]:
+    """Return the articles of each group, by the name of the group. Raises KeyError beside `GROUPINGS`."""
     groups: dict[str, list[Comparison]] = {}
     for one in comparisons:
         for name in GROUPINGS[by](one):
             groups.setdefault(name, []).append(one)
-    return tuple((name, score(groups[name])) for name in sorted(groups))
+    return tuple((name, tuple(groups[name])) for name in sorted(groups))
+
+
+def break_down(comparisons: Sequence[Comparison], by: str) -> tuple[tuple[str, Evaluation], ...]:
+    """Return the evaluation of each group of articles, by the name of the group. Raises KeyError beside `GROUPINGS`."""
+    return tuple((name, score(members)) for name, members in group(comparisons, by))

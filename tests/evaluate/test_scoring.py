@@ -56,7 +56,8 @@ def test_mistakes_name_facet_article_kind_and_fact(gold: GoldRecord) -> None:
 
 @pytest.mark.parametrize("by", sorted(GROUPINGS))
 def test_groups_are_named_and_hold_every_article(by: str, gold: GoldRecord) -> None:
-    groups = break_down([compare(gold, None), compare(replace(gold, events=(), stated=Given()), None)], by)
+    other = replace(gold, events=(), stated=Given(), path=gold.path.parent / "other" / gold.path.name)
+    groups = break_down([compare(gold, None), compare(other, None)], by)
     assert [name for name, _ in groups] == sorted(name for name, _ in groups)
     assert sum(found.articles for _, found in groups) == 2
     assert len(groups) == 2
@@ -66,3 +67,8 @@ def test_an_article_is_grouped_under_the_type_of_each_of_its_events(gold: GoldRe
     visit = replace(gold.events[0], id="e2", types=("visit",))
     groups = break_down([compare(replace(gold, events=(*gold.events, visit)), None)], "type")
     assert [name for name, _ in groups] == ["visit", "workshop"]
+
+
+def test_an_article_without_a_day_of_publication_stands_under_the_year_of_its_event(gold: GoldRecord) -> None:
+    unpublished = replace(gold, stated=Given(published=None))
+    assert [name for name, _ in break_down([compare(unpublished, None)], "year")] == ["2019"]
