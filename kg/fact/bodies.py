@@ -103,9 +103,22 @@ def _with_territory(body: Body, core: str, context: Context) -> str:
         return _join(core, Territory(0, "province", context.province.type, context.province.name))
     if body.level == "city" and context.province and context.province.type == "thành phố":
         return _join(core, Territory(0, "province", "thành phố", context.province.name))
+    if body.level in ("city", "district") and (town := _town(core, body, context)):
+        return _join(core, town)
     if body.level in ("any", "district", "parent", "city"):
         return _like_another(body, core, context)
     return core
+
+
+TOWNS: Final = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}
+
+
+def _town(core: str, body: Body, context: Context) -> Territory | None:
+    """Return the town that a bare `Huyện ủy`, `Quận đoàn` is of: the last one of its type before it, else the first."""
+    kind = TOWNS.get(core.split(" ", 1)[0])
+    same = [t for t in context.territories if t.type == kind and t.name and t.level != "province"]
+    before = [t for t in same if t.start <= body.span.start]
+    return before[-1] if before else same[0] if same else None
 
 
 def _join(core: str, territory: Territory) -> str:

@@ -116,19 +116,29 @@ def _led(occasions: list[Occasion], chosen: Occasion) -> list[Fact]:
 
 
 def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, Opening] | None:
-    """Return the occasion that nobody is said to hold: the first one named beside a day or somebody's part in it."""
-    for strict in (True, False):
+    """Return the occasion that nobody is said to hold: named beside a day or somebody's part, else `Tại hội nghị, …`."""
+    told = any(isinstance(f, PersonPart) for _, facts in clauses for f in facts)
+    for sure in (_is_dated_or_led, _is_acted_in, _is_setting if told else _is_acted_in):
         for clause, facts in clauses:
             head = next((m for m in clause.mentions if m.kind == "event"), None)
-            acting = any(
-                isinstance(f, PersonPart) and (f.role in ("chair", "co-chair", "presenter") or not strict)
-                for f in facts
-            )
-            dated = any(isinstance(f, Dated) for f in facts) and "D" in clause.shape[:60]
-            if head and clause.sentence.kind == "paragraph" and (acting or (strict and dated)):
+            if head and clause.sentence.kind == "paragraph" and sure(clause, facts):
                 evidence = Evidence(head.span, clause.sentence.span, "organizing.named")
                 return clause, Opening(head.value, head, evidence, firm=False)
     return None
+
+
+def _is_dated_or_led(clause: Clause, facts: tuple[Fact, ...]) -> bool:
+    led = any(isinstance(f, PersonPart) and f.role in ("chair", "co-chair", "presenter") for f in facts)
+    return led or (any(isinstance(f, Dated) for f in facts) and "D" in clause.shape[:60])
+
+
+def _is_acted_in(clause: Clause, facts: tuple[Fact, ...]) -> bool:
+    return any(isinstance(f, PersonPart) for f in facts)
+
+
+def _is_setting(clause: Clause, facts: tuple[Fact, ...]) -> bool:
+    """Say whether a sentence begins with the occasion as the setting of what follows: `Tại hội nghị, …`."""
+    return re.match(r"(?:phát biểu |kết luận )?tại E,", clause.shape) is not None and "năm ngoái" not in clause.shape
 
 
 def _is_beside(occasions: list[Occasion], opening: Opening) -> bool:

@@ -137,8 +137,10 @@ def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int
         between = whole[mention.span.end : found[index].span.start]
         if re.search(r"(?:phía|đại diện)(?: \w+)? $", before) and "." not in between:
             return mention.body
-        if mention.body.head.startswith("Đoàn") and between.strip() == "do":
+        if between.strip() == "do" and mention.body.head.startswith("Đoàn"):
             return mention.body.parent
+        if between.strip() == "do" and re.search(r"đoàn(?: \w+ \w+)? $", before):
+            return mention.body
         return None
     return None
 
@@ -158,7 +160,7 @@ def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[O
             return ()
         if mention.offices:
             dash = re.match(r" ?[-–] ?", whole[mention.name.end : mention.offices[0].span.start])
-            return mention.offices if dash and lead else ()
+            return mention.offices if dash and (lead or found[index].kind == "name") else ()
     return ()
 
 

@@ -64,6 +64,7 @@ ANAPHORIC: Final = frozenset(
 )
 """Heads that stand for a body named before."""
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
+_EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
 _ANY_HEAD: Final = re.compile(rf"{alternation(ANY_HEADS)}{END}")
 _DEPARTMENT: Final = re.compile(rf"[ \xa0](?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0](?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
@@ -78,7 +79,7 @@ _JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-
 _COMMA: Final = re.compile(
     rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])"
 )
-_OTHER: Final = re.compile(rf"(?:{OFFICE}|{STOP_HEADS}|{HONORIFIC}){END}")
+_OTHER: Final = re.compile(rf"(?:(?:{OFFICE}|{STOP_HEADS}){END}|{HONORIFIC}{END}[. \xa0]{{1,3}}(?=[{UPPER}]))")
 _SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0])|(?<=[,\-–][ \xa0]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
 _PARENT: Final = re.compile(r"(?:[ \xa0](?:của|thuộc)?[ \xa0]?|[ \xa0]?[,\-–][ \xa0]|[ \xa0]?\()")
@@ -93,7 +94,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     `office` says that a title of office stands before it, so that a personal name may follow it directly.
     """
     found = (_ANY_HEAD if office else _HEAD).match(text, start, end)
-    if found is None:
+    if found is None or _EVENT.match(text, start, end):
         return None
     head = ANY_HEADS[" ".join(found.group().split())]
     stop = found.end()

@@ -11,7 +11,7 @@ from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.words import AFTER, BEFORE, COUNTRY, DEPARTMENT, LEXICON, SHORT, TITLE, WORD
+from kg.mention.words import AFTER, BEFORE, COUNTRY, DEPARTMENT, EVENT, LEXICON, SHORT, TITLE, WORD
 from kg.model import Span
 
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
@@ -26,6 +26,7 @@ _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0](?:{DEPARTMENT}|{SHORT}){END}")
 _COUNTRY: Final = re.compile(rf"[ \xa0](?:nước[ \xa0])?{COUNTRY}{END}")
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
+_OCCASION: Final = re.compile(rf"[ \xa0](?i:{EVENT}){END}")
 _REGION: Final = re.compile(rf"[ \xa0]{WORD}(?:[ \xa0]{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_TERRITORIES: Final = (
@@ -65,7 +66,8 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if known.unit and not found["after"]:
         unit = _read_unit_of(text, found, end, known.unit)
         if unit:
-            return _plain(found, unit.span.end, unit)
+            occasion = _OCCASION.match(text, unit.span.end, end) if unit.core in ("Ban Tổ chức", "Ban tổ chức") else None
+            return _plain(found, occasion.end() if occasion else unit.span.end, unit)
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")

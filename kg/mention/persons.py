@@ -93,7 +93,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     place = prefix.end() if prefix else gap.end()
     comma = "," in gap.group()
     more = read_offices(text, gap.end(), end) if comma and not prefix else ()
-    if more and offices[-1].body is not None:
+    if more:
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
             return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))

@@ -25,7 +25,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 @rule(
     rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)"
-    rf"|, tặng quà(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         (
@@ -43,7 +43,7 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     event = clause.at(found.start("event"))
     if event.value not in ("reception", "visit", "inspection", "working-session", "voter-meeting"):
         return
-    if event.kind == "event" and event.value != "working-session":
+    if event.kind == "event" and event.value not in ("working-session", "reception"):
         return
     if re.search(r"(?:giao|đề nghị|yêu cầu|mời|để|cho) ?$", clause.before(found.start())):
         return
@@ -79,7 +79,7 @@ def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
 
 def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     event = clause.at(found.start("event"))
-    if not found["whom"] or event.value == "voter-meeting":
+    if not found["whom"] or event.value not in ("reception", "visit", "inspection", "working-session"):
         return
     evidence = clause.evidence(found, name)
     for mention in clause.within(found.start("whom"), found.end("whom"), "PBK"):
@@ -131,7 +131,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 )
 def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
-    if re.search(r"V (?:đoàn|B)[^.;]{0,60}$", clause.before(found.start())):
+    if re.search(r"V (?:với )?(?:đoàn|B)[^.;]{0,60}$", clause.before(found.start())):
         yield PersonPart(clause.at(found.start("who")), "guest", clause.evidence(found, name))
         return
     yield PersonPart(clause.at(found.start("who")), "host", clause.evidence(found, name))

@@ -13,17 +13,17 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có sự|được|nhằm|tại(?! chỗ)|đã|sẽ"
-    r"|diễn ra|dành cho|dành trọn|trong đó|theo|gồm|để|vào"
-    r"|thu hút|quy tụ|tới|từ ngày|có|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được)\b"
-    r"|,? D|, P|, (?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|B)|: ?[PN])"
+    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có (?:sự|P|hơn|gần|các|ông|bà|\d)|được|nhằm|tại(?! chỗ)|đã|sẽ"
+    r"|diễn ra|dành cho|dành trọn|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ|tới (?:dự|tham dự|nay)|từ ngày"
+    r"|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được)\b|,? D|, P"
+    r"|, (?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|để|B)|: ?[PN])"
 )
 NAMELESS: Final = ("reception", "visit")
 """Kinds of occasion that have no name."""
 
 
 @rule(
-    r"(?P<event>E)(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
+    r"(?P<event>E)(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
     r"|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề"
     r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề"
     r"| \([^)]{0,80}\))*:? ?(?P<name>Q)",
@@ -78,7 +78,7 @@ def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
     return trim(clause.text, span.start + about.end(), span.end) if about else None
 
 
-_PHRASE: Final = re.compile(r"(?P<name>[^.;]{0,300}?)(?=" + _STOP + ")")
+_PHRASE: Final = re.compile(r"(?!,)(?P<name>[^.;]{0,300}?)(?=" + _STOP + ")")
 
 
 def _phrase(clause: Clause, start: int, place: int) -> Span | None:

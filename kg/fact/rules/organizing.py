@@ -93,10 +93,10 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
+    rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ kinh phí)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
     rf"|(?:do|cảm ơn|,|;) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
     rf"|(?P<patron>{BODIES}) là nhà tài trợ",
-    cues=("tài trợ", "bảo trợ"),
+    cues=("tài trợ", "bảo trợ", "hỗ trợ kinh phí"),
     examples=(
         ("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),
     ),

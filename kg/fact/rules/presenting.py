@@ -178,9 +178,9 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?"
-    rf"|tiếp tục )*{_VERB} (?:một số |các )?(?:{_NOUN} ?)?(?:về |với (?:chủ đề|nội dung"
-    rf"|tiêu đề) ?)?:? ?(?P<quote>Q)",
+    rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?|tiếp tục )*"
+    rf"(?:{_VERB}|(?:có|với)(?= (?:bài )?(?:tham luận|báo cáo|chuyên đề))) (?:một số |các )?(?:{_NOUN} ?)?"
+    rf"(?:về |với (?:chủ đề|nội dung|tiêu đề) ?)?:? ?(?P<quote>Q)",
     cues=("Q",),
     examples=(
         (

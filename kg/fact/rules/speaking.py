@@ -69,3 +69,14 @@ def according_to(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
 def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `phát biểu của ông A`: A speaks."""
     yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
+
+
+@rule(
+    rf"(?P<who>{PERSONS}),? (?:đã |thay mặt [^.;:P]{{1,60}}? )?(?:đọc|trình bày|có bài) (?:diễn văn|lời|bài phát biểu|phát biểu|thư)",
+    cues=("diễn văn", "đọc", "có bài"),
+    examples=(("Đồng chí Lê Văn Tám, Chủ tịch UBND thành phố đọc diễn văn kỷ niệm.", ("speaker Lê Văn Tám",)),),
+)
+def speech(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A đọc diễn văn`: A speaks."""
+    for person in clause.within(found.start("who"), found.end("who"), "PON")[-1:]:
+        yield PersonPart(person, "speaker", clause.evidence(found, name))
