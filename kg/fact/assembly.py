@@ -188,6 +188,10 @@ def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...
     return tuple(sorted(out, key=lambda r: (ORGANIZATION_ROLES.index(r.role), r.evidence[0])))
 
 
+LED_TYPES: Final = ("reception", "visit", "inspection", "working-session", "voter-meeting", "signing", "meeting", "dialogue")
+"""Kinds of occasion that somebody leads as host; who leads a delegation to another kind attends it."""
+
+
 def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
     roles: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
     for fact in parts(occasion.facts)[1]:
@@ -203,6 +207,7 @@ def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
         if role == "attendee" and (index, "host") in roles:
             continue
         fixed = ("co-chair" if joint else "chair") if role in ("chair", "co-chair") else role
+        fixed = "attendee" if role == "host" and occasion.opening.type not in LED_TYPES else fixed
         out.setdefault((index, fixed), []).extend(evidence)
     ordered = sorted(out.items(), key=lambda item: (PERSON_ROLES.index(item[0][1]), people.persons[item[0][0]].first))
     return tuple(PersonRole(str(index), role, (), tuple(evidence)) for (index, role), evidence in ordered)

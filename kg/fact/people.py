@@ -175,7 +175,8 @@ def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None
     if gap is not None and _LIST.fullmatch(gap):
         return True
     before = whole[max(sentence.span.start, mention.span.start - 20) : mention.span.start]
-    if _AFTER_CUE.search(before) and not re.search(r"(?:gồm|là|:)[ \xa0]?$", before):
+    cue = _AFTER_CUE.search(before)
+    if cue and ("đồng chí" in cue.group().lower() or not re.search(r"(?:gồm|là|:)[ \xa0]?$", before)):
         return True
     return len(name.split()) >= 3 and _VERB_NEXT.match(whole, mention.span.end) is not None
 

@@ -70,6 +70,8 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
     )
     people = clause.within(teller.start("who"), teller.end("who"), "P") if teller else ()
     for first, last in _parts(clause.shape, start, len(clause.shape)):
+        if clause.shape.count("Q", first, last) > 1:
+            continue
         for fact in _item(clause, first, last, clause.evidence(found, name)):
             yield replace(fact, presenters=people) if isinstance(fact, Paper) and not fact.presenters else fact
     for person in people:
@@ -354,3 +356,29 @@ def described_first(clause: Clause, found: re.Match[str], name: str) -> Iterator
     yield Paper(_trimmed(clause.text, clause.span(found.start("what"), found.end("what"))), people, evidence)
     for person in people:
         yield PersonPart(person, "presenter", evidence)
+
+
+@rule(
+    rf"(?P<quote>Q),? (?:của|do) (?P<who>{PERSONS})",
+    cues=("tham luận", "báo cáo", "chuyên đề"),
+    examples=(
+        ("Phiên 1 gồm các tham luận “Nước và lúa” của TS. Lê Văn Tám; “Dữ liệu mở” của ThS. Vũ Thị Hà.",
+         ("report Nước và lúa", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà")),
+    ),
+)  # fmt: skip
+def quoted_of(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `các tham luận “Q” của A`: Q is a report that A presents."""
+    if re.search(r"tham luận|báo cáo|chuyên đề", clause.before(found.start(), 300)):
+        yield from quoted.reader(clause, found, name)
+
+
+@rule(
+    r"(?P<who>P):? ?(?P<quote>Q)",
+    cues=("diễn giả",),
+    examples=(("Các diễn giả: TS. Lê Văn Tám: “Nước và lúa”, ThS. Vũ Thị Hà “Dữ liệu mở”.",
+               ("report Nước và lúa", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà")),),
+)  # fmt: skip
+def quoted_pair(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Các diễn giả: A “Q”, B “R”`: each presents the report behind the name."""
+    if "diễn giả" in clause.before(found.start(), 300):
+        yield from quoted.reader(clause, found, name)
