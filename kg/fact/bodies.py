@@ -57,6 +57,10 @@ def _is_anaphor(body: Body) -> bool:
     )
 
 
+FIRST_NAMED: Final = ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ", "Hội", "Hiệp hội", "Quỹ", "Tập đoàn", "Liên minh")
+"""Heads that point back at the body that the article is about, named first; others at the last one named."""
+
+
 def _antecedent(body: Body, context: Context, depth: int) -> str | None:
     """Return the full name of the body that a bare `Sở`, `Viện`, `Nhà trường` points back at."""
     if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
@@ -72,7 +76,7 @@ def _antecedent(body: Body, context: Context, depth: int) -> str | None:
     before = [b for b in same if b.span.start < body.span.start]
     chosen = (
         before[0]
-        if before and head in ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ")
+        if before and head in FIRST_NAMED
         else before[-1]
         if before
         else None

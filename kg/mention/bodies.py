@@ -72,7 +72,7 @@ _STARTS: Final = (
     "(?:tổ|phối|kết|liên|hợp|đã|đang|sẽ|vừa|cũng|còn|có|là|và|cùng|với|do|bởi|tại|ở|về|trong|trên|dưới|từ|đến|tới|để|nhằm|nhân|theo|cho|cần|nên|phải"
     "|chủ|đồng|điều|phát|trình|báo|nêu|nói|nhấn|đề|yêu|kiến|khẳng|chia|bày|mong|đánh|ghi|biểu|chúc|cảm|thông|giới|hướng|trả|giải|tiếp|thăm|trao|tặng|ký"
     "|dự|tham|được|bị|mời|gửi|nhận|xin|hỗ|tài|giao|thay|khi|sau|trước|các|những|một|hai|ba|bốn|năm|này|đó|ấy|khóa|khoá|nhiệm|lần|thứ|số|mới|cũ"
-    "|tỉnh|thành|huyện|quận|phường|xã|thị|thôn|ông|bà|đại|lãnh|cán|ngày|sáng|chiều|tối|gồm|như|mở|khai|bế|đăng|thực|triển|tiến|xây|hoàn|góp|nghe|xem)"
+    "|tỉnh|thành|huyện|quận|phường|xã|thị|thôn|ông|bà|đại|lãnh|cán|ngày|sáng|chiều|tối|gồm|như|long|trang|trân|chính|thân|cử|phấn|tưng|sôi|thường|vinh|gần|hơn|cơ|bước|dành|mở|khai|bế|đăng|thực|triển|tiến|xây|hoàn|góp|nghe|xem)"
 )
 """Syllables with which a verb or another part of the sentence begins."""
 _VERBS: Final = (

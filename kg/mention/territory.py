@@ -40,7 +40,7 @@ def read_territory(text: str, start: int, end: int, *, office: bool = False) -> 
 def _kept(words: list[str], *, office: bool) -> int:
     if not office:
         return min(len(words), 5)
-    if len(words) >= 3 and family_split(["", *words], 3) == 1:
-        return 0
     index = family_split(words, 3)
+    if index < 2 and len(words) >= 3 and family_split(["", *words], 3) == 1:
+        return 0
     return index if index > 0 else len(words)

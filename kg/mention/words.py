@@ -41,8 +41,14 @@ PROVINCE: Final = alternation(name for p in LEXICON.provinces for name in (p.nam
 DEPARTMENT: Final = alternation(LEXICON.departments)
 SHORT: Final = rf"[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END}"
 """A short form in capitals: `NN&PTNT`, `GENDH`."""
+_WORDS: Final = {word.form[0].upper() + word.form[1:] for word in LEXICON.body_words}
+"""Heads that are words of longer names as well (`Cục Tổ chức cán bộ`) do not end one."""
 STOP_HEADS: Final = alternation(
-    {head.form for head in LEXICON.body_heads if " " in head.form or head.form.isupper() or head.kind == "self"}
+    {
+        head.form
+        for head in LEXICON.body_heads
+        if head.form not in _WORDS and (" " in head.form or head.form.isupper() or head.kind == "self")
+    }
     | {"Sở", "Bộ"}
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)

@@ -17,13 +17,17 @@ MAX_LENGTH = 256_000  # code points; a query of a person's is far below
 MAX_DEPTH = 100  # open brackets; the engine's parser overflows its stack at about 2,200 groups
 MAX_CHAIN = 2_000  # operators of one kind; it overflows at about 6,600 UNIONs and 6,900 sums
 _LETTERS = r"\w\u00b7\u0300-\u036f\u203f\u2040"
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_HEX = "[0-9A-Fa-f]"
+_IN_TEXT = (  # what may follow a backslash; with anything else three quotation marks open no long text
+    rf"""\\(?:[tbnrf\\"']|u(?![Dd][89A-Fa-f]){_HEX}{{4}}|U00(?!00[Dd][89A-Fa-f])(?:0{_HEX}|10){_HEX}{{4}})"""
+)
+_ESCAPE = re.compile(rf"\\u({_HEX}{{4}})|\\U({_HEX}{{8}})")
 _TOKEN = re.compile(  # possessive throughout: a text that is never closed costs one pass
     rf"""(?P<skip>\#[^\n\r]*+|[?$][{_LETTERS}]++|@[A-Za-z-]++|:(?:[{_LETTERS}.:%-]|\\.)*+"""
-    r"""|\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*+'{3}"""
+    rf"""|\"{{3}}(?:[^"\\]|{_IN_TEXT}|"(?!""))*+\"{{3}}|'{{3}}(?:[^'\\]|{_IN_TEXT}|'(?!''))*+'{{3}}"""
     r"""|"(?:[^"\\\n\r]|\\.)*+"?|'(?:[^'\\\n\r]|\\.)*+'?)"""
     r"""|(?P<iri><(?:[^\x00-\x20<>"{}|^`\\]|\\[uU])*+>)"""
-    rf"""|(?P<word>(?:[{_LETTERS}.-]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})++)"""
+    rf"""|(?P<word>(?:[{_LETTERS}.-]|\\u{_HEX}{{4}}|\\U{_HEX}{{8}})++)"""
     rf"""(?P<local>:(?:[{_LETTERS}.:%-]|\\.)*+)?"""
     r"""|(?P<open>[({\[])|(?P<close>[)}\]])|(?P<other>.)""",
     re.DOTALL | re.VERBOSE,
