@@ -74,13 +74,7 @@ def _antecedent(body: Body, context: Context, depth: int) -> str | None:
         and b.kind != "anaphor"
     ]
     before = [b for b in same if b.span.start < body.span.start]
-    chosen = (
-        before[0]
-        if before and head in FIRST_NAMED
-        else before[-1]
-        if before
-        else None
-    )
+    chosen = before[0] if before and head in FIRST_NAMED else before[-1] if before else None
     chosen = chosen or (same[0] if same else None)
     if chosen:
         return name_body(chosen, context, depth + 1)
@@ -107,11 +101,10 @@ def _with_territory(body: Body, core: str, context: Context) -> str:
         return _join(core, Territory(0, "province", context.province.type, context.province.name))
     if body.level == "city" and context.province and context.province.type == "thành phố":
         return _join(core, Territory(0, "province", "thành phố", context.province.name))
-    if body.level in ("city", "district") and (town := _town(core, body, context)):
+    town = _town(core, body, context) if body.level in ("city", "district") else None
+    if town:
         return _join(core, town)
-    if body.level in ("any", "district", "parent", "city"):
-        return _like_another(body, core, context)
-    return core
+    return _like_another(body, core, context) if body.level in ("any", "district", "parent", "city") else core
 
 
 TOWNS: Final = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}

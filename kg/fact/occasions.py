@@ -116,7 +116,7 @@ def _led(occasions: list[Occasion], chosen: Occasion) -> list[Fact]:
 
 
 def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, Opening] | None:
-    """Return the occasion that nobody is said to hold: named beside a day or somebody's part, else `Tại hội nghị, …`."""
+    """Return the occasion that nobody is said to hold: beside a day or a part, else `Tại hội nghị, …`."""
     told = any(isinstance(f, PersonPart) for _, facts in clauses for f in facts)
     for sure in (_is_dated_or_led, _is_acted_in, _is_setting if told else _is_acted_in):
         for clause, facts in clauses:

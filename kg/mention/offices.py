@@ -66,9 +66,13 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if known.unit and not found["after"]:
         unit = _read_unit_of(text, found, end, known.unit)
         if unit:
-            occasion = _OCCASION.match(text, unit.span.end, end) if unit.core in ("Ban Tổ chức", "Ban tổ chức") else None
+            occasion = (
+                _OCCASION.match(text, unit.span.end, end) if unit.core in ("Ban Tổ chức", "Ban tổ chức") else None
+            )
             if occasion:
-                unit = replace(unit, kind="proper", core=unit.core + occasion.group(), span=Span(unit.span.start, occasion.end()))
+                unit = replace(
+                    unit, kind="proper", core=unit.core + occasion.group(), span=Span(unit.span.start, occasion.end())
+                )
             return _plain(found, unit.span.end, unit)
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)

@@ -108,7 +108,20 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return text[max(0, start - 12) : start].rstrip(" \xa0")[-1:] in ("", "\n", ".", "!", "?", "”", "-", "–", "•", "+", "*", ")")
+    return text[max(0, start - 12) : start].rstrip(" \xa0")[-1:] in (
+        "",
+        "\n",
+        ".",
+        "!",
+        "?",
+        "”",
+        "-",
+        "–",
+        "•",
+        "+",
+        "*",
+        ")",
+    )
 
 
 def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:

@@ -25,7 +25,8 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 @rule(
     rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)"
-    rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên"
+    rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         (

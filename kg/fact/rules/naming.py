@@ -13,8 +13,10 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có (?:sự|P|hơn|gần|các|ông|bà|\d)|được|nhằm|tại(?! chỗ)|đã|sẽ"
-    r"|diễn ra|dành cho|dành trọn|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ|tới (?:dự|tham dự|nay)|từ ngày"
+    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
+    r"|được|nhằm|tại(?! chỗ)|đã|sẽ"
+    r"|diễn ra|dành cho|dành trọn|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ"
+    r"|tới (?:dự|tham dự|nay)|từ ngày"
     r"|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được)\b|,? D|, P"
     r"|, (?:(?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|để)\b|B)|: ?[PN])"
 )
@@ -23,7 +25,8 @@ NAMELESS: Final = ("reception", "visit")
 
 
 @rule(
-    r"(?P<event>E)(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
+    r"(?P<event>E)(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+"
+    r"|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
     r"|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề"
     r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề"
     r"| \([^)]{0,80}\))*:? ?(?P<name>Q)(?!, Q)",

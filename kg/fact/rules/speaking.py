@@ -72,7 +72,8 @@ def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
 
 
 @rule(
-    rf"(?P<who>{PERSONS}),? (?:đã |thay mặt [^.;:P]{{1,60}}? )?(?:đọc|trình bày|có bài) (?:diễn văn|lời|bài phát biểu|phát biểu|thư)",
+    rf"(?P<who>{PERSONS}),? (?:đã |thay mặt [^.;:P]{{1,60}}? )?(?:đọc|trình bày|có bài) (?:diễn văn|lời"
+    rf"|bài phát biểu|phát biểu|thư)",
     cues=("diễn văn", "đọc", "có bài"),
     examples=(("Đồng chí Lê Văn Tám, Chủ tịch UBND thành phố đọc diễn văn kỷ niệm.", ("speaker Lê Văn Tám",)),),
 )

@@ -1,0 +1,219 @@
+"""Single reports: `A trình bày báo cáo “Q”`, `A báo cáo kết quả …`, `chuyên đề X do A trình bày`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import Fact, Paper, PersonPart
+from kg.fact.papers import NOUN, VERB, trim_title
+from kg.fact.rule import rule
+from kg.fact.shapes import PERSONS
+from kg.model import Span
+
+
+@rule(
+    rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?|tiếp tục )*"
+    rf"(?:{VERB}|(?:có|với)(?= (?:bài )?(?:tham luận|báo cáo|chuyên đề))) (?:một số |các )?(?:{NOUN} ?)?"
+    rf"(?:về |với (?:chủ đề|nội dung|tiêu đề) ?)?:? ?(?P<quote>Q)",
+    cues=("Q",),
+    examples=(
+        (
+            "Ths Đinh Công Sáu trình bày báo cáo “Nước ngầm dưới tán khộp”.",
+            ("report Nước ngầm dưới tán khộp", "presenter Đinh Công Sáu"),
+        ),
+    ),
+)
+def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A trình bày báo cáo “Q”`: Q is a report that A presents."""
+    title = clause.at(found.start("quote")).name
+    evidence = clause.evidence(found, name)
+    people = clause.within(found.start("who"), found.end("who"), "PON")
+    if title:
+        yield Paper(title, people, evidence)
+    for person in people:
+        yield PersonPart(person, "presenter", evidence)
+
+
+@rule(
+    rf"^(?:trình bày|báo cáo|đọc) (?:{NOUN} )?(?P<quote>Q),? (?P<who>{PERSONS})",
+    cues=("Q",),
+    examples=(
+        (
+            "Trình bày báo cáo “Giữ rừng bằng hương ước”, bà H'Bia Ksơr cho biết rừng đã lành.",
+            ("report Giữ rừng bằng hương ước", "presenter H'Bia Ksơr"),
+        ),
+    ),
+)
+def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Trình bày báo cáo “Q”, A …`: Q is a report that A presents."""
+    yield from quoted.reader(clause, found, name)
+
+
+@rule(
+    rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua "
+    rf"|thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt"
+    rf"|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó"
+    rf"|,? [PON] )",
+    cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai"),
+    examples=(
+        (
+            "Giám đốc Sở Nội vụ Tô Ngọc Quyến trình bày báo cáo tổng kết công tác cải cách hành chính năm 2019.",
+            ("report tổng kết công tác cải cách hành chính năm 2019", "presenter Tô Ngọc Quyến"),
+        ),
+    ),
+)
+def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A trình bày báo cáo …`, `A báo cáo …`: A presents what follows, where it is a noun phrase."""
+    before = clause.shape[max(0, found.start() - 30) : found.start()]
+    if re.search(r"(?:nghe|được|giao|yêu cầu|đề nghị) ?$", before) and not re.search(r"nghe ?$|được nghe ?$", before):
+        return
+    people = clause.within(found.start("who"), found.end("who"), "PON")[-1:]
+    evidence = clause.evidence(found, name)
+    verb = re.search(r"(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?P<what>.*)$", found.group())
+    if verb is None or re.search(
+        r"trình bày ý kiến|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết)|trình bày diễn văn"
+        r"|(?:triển khai|thông qua|truyền đạt)(?! (?:các )?(?:báo cáo|chuyên đề|tham luận))",
+        found.group(),
+    ):
+        return
+    for person in people:
+        yield PersonPart(person, "presenter", evidence)
+    title = _described(clause, found.start() + verb.start(), found.end())
+    if title:
+        yield Paper(title, people, evidence)
+
+
+_WHAT: Final = re.compile(
+    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai) (?:dự thảo )?(?:một số |các "
+    r"|tóm tắt )?(?P<noun>báo cáo|tham luận|chuyên đề|nghiên cứu)(?: về| với chủ đề)?|báo cáo(?: về)?"
+    r"|trình bày):? (?P<title>[^,].*)"
+)
+
+
+_REPORTED: Final = (
+    r"(?:kết quả|tình hình|tiến độ|công tác|việc|tổng kết|sơ kết|dự kiến|tóm tắt"
+    r"|nội dung|các |những |nhanh|giải trình|thuyết minh|dự thảo|dự án|đề án|kế hoạch"
+    r"|thực trạng|\d)"
+)
+
+
+def _described(clause: Clause, start: int, end: int) -> Span | None:
+    found = _WHAT.match(clause.shape[start:end])
+    if found is None or re.match(r"(?:tại|với|thêm|lại|cụ thể|rằng|dẫn đề|đề dẫn|trước)\b", found["title"]):
+        return None
+    if found["noun"] is None and found.group().startswith("trình bày") and not found.group().startswith("trình bày:"):
+        return None
+    if found.group().startswith("báo cáo") and not re.match(_REPORTED, found["title"]):
+        return None
+    first = start + found.start("title")
+    stop = re.search(
+        r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho"
+        r"|trả)\b| tại (?:hội|buổi|cuộc|E))",
+        clause.shape[first:end],
+    )
+    last = first + stop.start() if stop else end
+    if last - first < 4 or clause.shape[first:last].startswith(("E", "tại")):
+        return None
+    return trim_title(clause.text, clause.span(first, last))
+
+
+@rule(
+    rf"(?P<what>[^.;:]{{4,300}}?)[ ,]do (?P<who>{PERSONS}),? (?:trình bày|truyền đạt|báo cáo|hướng dẫn)",
+    cues=("do P",),
+    examples=(
+        (
+            "Học viên nghe các chuyên đề về an toàn lao động do ThS. Lý Bửu Tâm trình bày.",
+            ("report an toàn lao động", "presenter Lý Bửu Tâm"),
+        ),
+    ),
+)
+def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `chuyên đề về X do A trình bày`: X is a report that A presents."""
+    people = clause.within(found.start("who"), found.end("who"), "P")
+    if "diễn văn" in found["what"]:
+        for person in people:
+            yield PersonPart(person, "speaker", clause.evidence(found, name))
+        return
+    leads = [lead.end() for lead in re.finditer(rf"(?:{NOUN}(?: về)?:?|; ?|truyền đạt;) ", found["what"])]
+    start = found.start("what") + (leads[-1] if leads else 0)
+    title = trim_title(clause.text, clause.span(start, found.end("what")))
+    quotes = clause.within(start, found.end("what"), "Q")
+    yield Paper(quotes[0].name if quotes and quotes[0].name else title, people, clause.evidence(found, name))
+    for person in people:
+        yield PersonPart(person, "presenter", clause.evidence(found, name))
+
+
+@rule(
+    rf"(?:tham luận|báo cáo)(?: của| do) (?P<who>{PERSONS})",
+    cues=("tham luận", "báo cáo"),
+    examples=(("Tham luận của Đại tá Phạm Văn Minh nói về các thủ đoạn lừa đảo.", ("presenter Phạm Văn Minh",)),),
+)
+def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `báo cáo của A`: A presents."""
+    for person in clause.within(found.start("who"), found.end("who"), "P"):
+        yield PersonPart(person, "presenter", clause.evidence(found, name))
+
+
+@rule(
+    rf"^báo cáo (?:tại|dẫn đề|đề dẫn|với|trước)[^.;:PO]{{0,60}}, (?P<who>{PERSONS})",
+    cues=("báo cáo",),
+    examples=(
+        (
+            "Báo cáo tại cuộc họp, Chánh Văn phòng UBND huyện Lương Đình Hòe nêu 7 nhiệm vụ.",
+            ("presenter Lương Đình Hòe",),
+        ),
+    ),
+)
+def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Báo cáo tại cuộc họp, A …`: A presents."""
+    yield PersonPart(clause.at(found.start("who")), "presenter", clause.evidence(found, name))
+
+
+@rule(
+    rf"^(?:trình bày|đọc|thông qua|báo cáo)(?: dự thảo)? (?:báo cáo|tham luận|chuyên đề"
+    rf"|tờ trình)(?P<what> [^.;:PQ]{{3,200}}?), (?P<who>{PERSONS})",
+    cues=("trình bày", "đọc", "thông qua"),
+    examples=(
+        (
+            "Trình bày Báo cáo tổng kết 10 năm thực hiện "
+            "Đề án, đồng chí Bùi Xuân Tiến cho biết toàn tỉnh đã mở 300 lớp.",
+            ("report tổng kết 10 năm thực hiện Đề án", "presenter Bùi Xuân Tiến"),
+        ),
+    ),
+)
+def described_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Trình bày báo cáo X, A cho biết`: X is a report that A presents."""
+    people = clause.within(found.start("who"), found.end("who"), "PON")[:1]
+    evidence = clause.evidence(found, name)
+    yield Paper(trim_title(clause.text, clause.span(found.start("what"), found.end("what"))), people, evidence)
+    for person in people:
+        yield PersonPart(person, "presenter", evidence)
+
+
+@rule(
+    rf"(?P<quote>Q),? (?:của|do) (?P<who>{PERSONS})",
+    cues=("tham luận", "báo cáo", "chuyên đề"),
+    examples=(
+        ("Phiên 1 gồm các tham luận “Nước và lúa” của TS. Lê Văn Tám; “Dữ liệu mở” của ThS. Vũ Thị Hà.",
+         ("report Nước và lúa", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà")),
+    ),
+)  # fmt: skip
+def quoted_of(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `các tham luận “Q” của A`: Q is a report that A presents."""
+    if re.search(r"tham luận|báo cáo|chuyên đề", clause.before(found.start(), 300)):
+        yield from quoted.reader(clause, found, name)
+
+
+@rule(
+    r"(?P<who>P):? ?(?P<quote>Q)",
+    cues=("diễn giả",),
+    examples=(("Các diễn giả: TS. Lê Văn Tám: “Nước và lúa”, ThS. Vũ Thị Hà “Dữ liệu mở”.",
+               ("report Nước và lúa", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà")),),
+)  # fmt: skip
+def quoted_pair(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Các diễn giả: A “Q”, B “R”`: each presents the report behind the name."""
+    if "diễn giả" in clause.before(found.start(), 300):
+        yield from quoted.reader(clause, found, name)
