@@ -188,7 +188,16 @@ def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...
     return tuple(sorted(out, key=lambda r: (ORGANIZATION_ROLES.index(r.role), r.evidence[0])))
 
 
-LED_TYPES: Final = ("reception", "visit", "inspection", "working-session", "voter-meeting", "signing", "meeting", "dialogue")
+LED_TYPES: Final = (
+    "reception",
+    "visit",
+    "inspection",
+    "working-session",
+    "voter-meeting",
+    "signing",
+    "meeting",
+    "dialogue",
+)
 """Kinds of occasion that somebody leads as host; who leads a delegation to another kind attends it."""
 
 

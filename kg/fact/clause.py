@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,8 +27,9 @@ SYMBOLS: Final = {
     "place": "L",
     "title": "Q",
 }
+_RUN: Final = re.compile(r"[ \xa0\n]{2,}")
 _WHERE: Final = re.compile(
-    r"(?:[Tt]ại|[Ởở]|[Tt]rụ sở|[Hh]ội trường)[ \xa0]"
+    r"(?:[Tt]ại|[Ởở]|[Tt]rụ sở|[Hh]ội trường)[ \xa0\n]{1,3}"
     r"(?:(?!hội nghị|hội thảo|Hội nghị|Hội thảo|buổi|cuộc|lễ|phiên|đây|họp|kỳ)[^,.;:“”\n]){0,40}$"
 )
 """What makes a body after it the place of something: `tại trụ sở Sở Nội vụ`."""
@@ -35,13 +37,19 @@ _WHERE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One sentence with its mentions and its shape; `items` are the list items that directly follow it."""
+    """One sentence with its mentions and its shape.
+
+    `places` are where in the shape the mentions' letters stand; `starts` where in the shape and in the text each
+    stretch of plain words begins, which are as long in one as in the other; `items` are the list items that directly
+    follow the sentence.
+    """
 
     text: str
     sentence: Sentence
     mentions: tuple[Mention, ...]
     shape: str
     places: tuple[int, ...]
+    starts: tuple[tuple[int, int], ...]
     items: tuple[Clause, ...] = ()
 
     def at(self, place: int) -> Mention:
@@ -63,11 +71,8 @@ class Clause:
 
     def offset(self, place: int) -> int:
         """Return where in the text a place of the shape stands."""
-        index = bisect_right(self.places, place) - 1
-        if index < 0:
-            return self.sentence.span.start + place
-        mention, start = self.mentions[index], self.places[index]
-        return mention.span.start if place == start else mention.span.end + place - start - 1
+        shape, text = self.starts[max(0, bisect_right(self.starts, (place, len(self.text))) - 1)]
+        return text + place - shape
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of text between two places of the shape, white space at its ends left off."""
@@ -93,18 +98,34 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def shape_of(text: str, sentence: Sentence, mentions: tuple[Mention, ...], items: tuple[Clause, ...] = ()) -> Clause:
-    """Return a sentence as a clause."""
+    """Return a sentence as a clause; runs of space become one."""
     parts: list[str] = []
     places: list[int] = []
+    starts: list[tuple[int, int]] = []
     place, length = sentence.span.start, 0
     for mention in mentions:
-        plain = _lower(text[place : mention.span.start])
-        parts += [plain, _symbol(text, mention, place)]
-        length += len(plain)
+        for plain, start in _plain(text, place, mention.span.start):
+            starts.append((length, start))
+            parts.append(plain)
+            length += len(plain)
+        parts.append(_symbol(text, mention, place))
+        starts.append((length, mention.span.start))
         places.append(length)
         length, place = length + 1, mention.span.end
-    parts.append(_lower(text[place : sentence.span.end]))
-    return Clause(text, sentence, mentions, "".join(parts), tuple(places), items)
+    for plain, start in _plain(text, place, sentence.span.end):
+        starts.append((length, start))
+        parts.append(plain)
+        length += len(plain)
+    return Clause(text, sentence, mentions, "".join(parts), tuple(places), tuple(starts), items)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the words between two mentions in lower case, in stretches without a run of spaces, and where each begins."""
+    while run := _RUN.search(text, start, end):
+        yield _lower(text[start : run.start() + 1]), start
+        start = run.end()
+    if start < end:
+        yield _lower(text[start:end]), start
 
 
 def _symbol(text: str, mention: Mention, place: int) -> str:

@@ -15,12 +15,12 @@ from kg.mention import Body, Mention, Office
 from kg.mention.words import FAMILY_AT
 from kg.text import Sentence, Text
 
-_LIST: Final = re.compile(r"[ \xa0]?(?:,|;|và|,[ \xa0]và|cùng)[ \xa0]")
+_LIST: Final = re.compile(r"[ \xa0\n]{0,3}(?:,|;|và|,[ \xa0\n]{1,3}và|cùng)[ \xa0\n]{1,3}")
 _AFTER_CUE: Final = re.compile(
-    r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0]?:?[ \xa0]?$", re.IGNORECASE
+    r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3}$", re.IGNORECASE
 )
 _VERB_NEXT: Final = re.compile(
-    rf"[ \xa0](?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo"
+    rf"[ \xa0\n]{{1,3}}(?:đã |cũng )?(?:{alternation(load_lexicon().speech_verbs)}|chủ trì|trình bày|báo cáo"
     rf"|điều hành|trả lời|phát biểu|dự)\b"
 )
 
@@ -125,6 +125,6 @@ def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None
         return True
     before = whole[max(sentence.span.start, mention.span.start - 20) : mention.span.start]
     cue = _AFTER_CUE.search(before)
-    if cue and ("đồng chí" in cue.group().lower() or not re.search(r"(?:gồm|là|:)[ \xa0]?$", before)):
+    if cue and ("đồng chí" in cue.group().lower() or not re.search(r"(?:gồm|là|:)[ \xa0\n]{0,3}$", before)):
         return True
     return len(name.split()) >= 3 and _VERB_NEXT.match(whole, mention.span.end) is not None

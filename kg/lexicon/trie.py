@@ -8,15 +8,16 @@ from typing import Final
 
 Node = dict[str, "Node"]
 ENDS = ""
+SPACE: Final = r"[ \xa0\n]{1,3}"
 
 
 def alternation(phrases: Iterable[str]) -> str:
     r"""Return a pattern that matches the longest of the given phrases at a place, in a group of its own.
 
-    A space in a phrase stands for any run of one or two spaces, ordinary or unbreakable.
+    A space in a phrase stands for a run of one to three spaces, ordinary, unbreakable or the end of a wrapped line.
 
     >>> alternation(["sở", "sở y tế", "bộ"])
-    '(?:bộ|sở(?:[ \xa0]{1,2}y[ \xa0]{1,2}tế)?)'
+    '(?:bộ|sở(?:[ \xa0\n]{1,3}y[ \xa0\n]{1,3}tế)?)'
     """
     root: Node = {}
     for phrase in sorted({variant for one in phrases for variant in tone_variants(one)}):
@@ -98,4 +99,4 @@ def _spell(node: Node) -> str:
 
 
 def _letter(letter: str) -> str:
-    return "[ \xa0]{1,2}" if letter == " " else re.escape(letter)
+    return SPACE if letter == " " else re.escape(letter)

@@ -66,8 +66,8 @@ ANAPHORIC: Final = frozenset(
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
 _EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
 _ANY_HEAD: Final = re.compile(rf"{alternation(ANY_HEADS)}{END}")
-_DEPARTMENT: Final = re.compile(rf"[ \xa0](?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
-_ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0](?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
+_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
+_ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _STARTS: Final = (
     "(?:tổ|phối|kết|liên|hợp|đã|đang|sẽ|vừa|cũng|còn|có|là|và|cùng|với|do|bởi|tại|ở|về|trong|trên"
     "|dưới|từ|đến|tới|để|nhằm|nhân|theo|cho|cần|nên|phải"
@@ -86,28 +86,35 @@ _VERBS: Final = (
     "|tỉnh|thành phố|huyện|làm|cùng|đã|có|trong)"
 )
 _TAIL: Final = re.compile(
-    rf"(?<=[{LOWER}])(?:[ \xa0](?!{_STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
-    rf"|[ \xa0](?:và[ \xa0](?:[{UPPER}]|miền|vùng)|{_VERBS}))"
+    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{_STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
+    rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
 )
 """Small letters that close a word of a name, where the name ends behind them."""
 _INSIDE: Final = ("công", "các", "trẻ", "mới", "nước ngoài")
 """Small words that stand inside names of bodies only."""
 _COMPOUND: Final = re.compile(rf"(?i:{alternation(w.form for w in LEXICON.body_words)}){END}")
-_CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0])?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
+_CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
 _LOWER: Final = re.compile(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE))}){END}"
 )
-_JOINER: Final = re.compile(r"(?:[ \xa0](?:và|&|cho|về|vì|của các|các|[-–])[ \xa0]|[-–]|[ \xa0]&|[ \xa0])")
+_JOINER: Final = re.compile(
+    r"(?:[ \xa0\n]{1,3}(?:và|&|cho|về|vì|của các|các|[-–])[ \xa0\n]{1,3}|[-–]|[ \xa0\n]{1,3}&|[ \xa0\n]{1,3})"
+)
 _COMMA: Final = re.compile(
-    rf",[ \xa0](?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0][{UPPER}][^,.;:()]{{1,30}})?[ \xa0]và[ \xa0][{UPPER}])"
+    rf",[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
 )
 _OTHER: Final = re.compile(rf"(?:(?:{OFFICE}|{STOP_HEADS}){END}|{HONORIFIC}{END}[. \xa0]{{1,3}}(?=[{UPPER}]))")
-_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0])|(?<=[,\-–][ \xa0]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
+_SECOND: Final = re.compile(
+    rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}"
+)
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
-_PARENT: Final = re.compile(r"(?:[ \xa0](?:của|thuộc)?[ \xa0]?|[ \xa0]?[,\-–][ \xa0]|[ \xa0]?\()")
-_BRACKET: Final = re.compile(rf"[ \xa0]?\(([{UPPER}][^()\n]{{1,60}})\)")
-_TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0]{WORD}){{0,6}}")
-_VIETNAM: Final = re.compile(r"[ \xa0]Việt Nam\b")
+_PARENT: Final = re.compile(
+    r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"
+)
+_BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
+_SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
+_TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
+_VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}Việt Nam\b")
 
 
 def read_body(text: str, start: int, end: int, *, office: bool = False, depth: int = 0) -> Body | None:
@@ -153,7 +160,8 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
     if known and exact and not _goes_on(text, known.end(), end):
         return known.end()
     stop = start
-    place = start + 1 if text[start : start + 1] in (" ", "\xa0") else end
+    space = _SPACE.match(text, start, end)
+    place = space.end() if space else end
     words = 0
     while place < end and words < 12:
         stop_here = _read_word(text, place, end, first=words == 0, office=office)
@@ -174,7 +182,7 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
 
 def _goes_on(text: str, place: int, end: int) -> bool:
     """Say whether a field of work goes on after `và`: `Bộ Thủy sản và Kinh tế biển`."""
-    link = re.compile(rf"[ \xa0]và[ \xa0](?=[{UPPER}][{LOWER}])").match(text, place, end)
+    link = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])").match(text, place, end)
     if link is None:
         return False
     beginning = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}").match(text, link.end(), end)
@@ -229,19 +237,27 @@ def _complete(text: str, body: Body, end: int, office: bool, depth: int) -> Body
 
 
 def _read_place(text: str, body: Body, end: int, office: bool) -> Body:
-    stop = body.span.end
-    if stop + 1 >= end or text[stop] not in " \xa0" or _HEAD.match(text, stop + 1, end):
+    space = _SPACE.match(text, body.span.end, end)
+    if space is None or _HEAD.match(text, space.end(), end):
         return body
-    if body.level in ("city", "district") and body.kind == "self" and (named := _TOWN.match(text, stop + 1, end)):
-        words = named.group().split()
-        split = family_split(words, 3) if office else -1
-        last = named.end() if split < 0 else stop + 1 + len(" ".join(words[:split]))
-        if not _OTHER.match(text, stop + 1, end) and not (office and family_split(["", *words], 3) == 1):
-            return replace(body, territory=text[stop + 1 : last], span=Span(body.span.start, last))
-    place = read_territory(text, stop + 1, end, office=office)
-    if place == stop + 1 or body.kind == "anaphor":
-        return body
-    return replace(body, territory=text[stop + 1 : place], span=Span(body.span.start, place))
+    first = space.end()
+    last = _read_town(text, first, end, office) if body.kind == "self" and body.level in ("city", "district") else first
+    if last == first:
+        last = read_territory(text, first, end, office=office) if body.kind != "anaphor" else first
+    return replace(body, territory=text[first:last], span=Span(body.span.start, last)) if last > first else body
+
+
+def _read_town(text: str, first: int, end: int, office: bool) -> int:
+    """Return where the bare name of a town behind `Huyện ủy`, `Thành đoàn` ends, or its start where none is."""
+    named = _TOWN.match(text, first, end)
+    if named is None or _OTHER.match(text, first, end):
+        return first
+    words = list(re.finditer(r"\S+", named.group()))
+    plain = [word.group() for word in words]
+    split = family_split(plain, 3) if office else -1
+    if split < 2 and office and family_split(["", *plain], 3) == 1:
+        return first
+    return first + words[split - 1].end() if split > 0 else named.end()
 
 
 def _read_parent(text: str, body: Body, end: int, office: bool, depth: int) -> Body:

@@ -14,33 +14,31 @@ from kg.model import PartOfDay, Span
 PARTS_OF_DAY: Final[tuple[PartOfDay, ...]] = ("morning", "noon", "afternoon", "evening")
 PARTS: Final = {part.form: part.part for part in LEXICON.day_parts}
 _PART: Final = alternation(either_case(PARTS))
-_SEP: Final = r"[ \xa0]?[/\-.–][ \xa0]?"
+_SEP: Final = r"[ \xa0\n]{0,3}[/\-.–][ \xa0\n]{0,3}"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 _YEAR: Final = r"(?:19|20)\d\d"
 # "14/8", "14-8-2019"
 _NUMERIC: Final = rf"(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?![\d%]|[.,]\d)"
-_LONG: Final = (
-    rf"(?P<ld>{_DAY})[ \xa0]tháng[ \xa0](?P<lm>{_MONTH})(?:(?:[ \xa0]năm[ \xa0]|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
-)
+_LONG: Final = rf"(?P<ld>{_DAY})[ \xa0\n]{{1,3}}tháng[ \xa0\n]{{1,3}}(?P<lm>{_MONTH})(?:(?:[ \xa0\n]{{1,3}}năm[ \xa0\n]{{1,3}}|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
 # "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9"
 _RANGE: Final = (
-    rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ \xa0]?(?:,[ \xa0]?\d\d?[ \xa0]?)?"
-    rf"(?:đến(?: hết)?(?:[ \xa0]ngày)?|tới|và(?:[ \xa0]ngày)?|[-–]"
-    rf"|,)[ \xa0]?(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
+    rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ \xa0\n]{{0,3}}(?:,[ \xa0\n]{{0,3}}\d\d?[ \xa0\n]{{0,3}})?"
+    rf"(?:đến(?: hết)?(?:[ \xa0\n]{{1,3}}ngày)?|tới|và(?:[ \xa0\n]{{1,3}}ngày)?|[-–]"
+    rf"|,)[ \xa0\n]{{0,3}}(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
 )
 _LEAD: Final = (
-    r"(?:(?:vào|Vào|Trong|trong|Từ|từ)[ \xa0])?(?:(?:các|hai|ba|bốn"
-    r"|\d{1,2})[ \xa0]ngày(?:[ \xa0]từ)?[ \xa0])?(?:ngày[ \xa0]|Ngày[ \xa0])?"
+    r"(?:(?:vào|Vào|Trong|trong|Từ|từ)[ \xa0\n]{1,3})?(?:(?:các|hai|ba|bốn"
+    r"|\d{1,2})[ \xa0\n]{1,3}ngày(?:[ \xa0\n]{1,3}từ)?[ \xa0\n]{1,3})?(?:ngày[ \xa0\n]{1,3}|Ngày[ \xa0\n]{1,3})?"
 )
 _ABSOLUTE: Final = re.compile(
-    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?:ngày[ \xa0])?)?{_LEAD}(?:{_RANGE}|{_LONG}|{_NUMERIC})"
+    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0\n]{{1,3}}(?:ngày[ \xa0\n]{{1,3}})?)?{_LEAD}(?:{_RANGE}|{_LONG}|{_NUMERIC})"
 )
 _WORDS: Final = re.compile(
-    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0](?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)"
+    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0\n]{{1,3}}(?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)"
     rf"|(?P<alone>[Hh]ôm nay|[Hh]ôm qua|[Cc]ùng ngày|[Cc]ũng trong ngày)){END}"
 )
-_FOLLOWED: Final = re.compile(r"[ \xa0]?,?[ \xa0]?\(?(?:ngày[ \xa0])?(?=\d)")
+_FOLLOWED: Final = re.compile(r"[ \xa0\n]{0,3},?[ \xa0\n]{0,3}\(?(?:ngày[ \xa0\n]{1,3})?(?=\d)")
 RELATIVE: Final = {
     "nay": "today",
     "hôm nay": "today",

@@ -35,28 +35,28 @@ SPEECH: Final = alternation(LEXICON.speech_verbs)
 _ANCHOR: Final = re.compile(
     rf"(?P<title>[“\"«‘])"
     rf"|{EDGE}(?:(?P<skip>Đoàn [Cc]hủ tịch|[Cc]hủ tịch [Đđ]oàn|Đoàn [Tt]hư ký|[Cc]hủ tọa đoàn|Ban [Cc]hủ tọa)"
-    rf"|(?P<plural>các[ \xa0](?:[Ss]ở|[Vv]ụ|[Pp]hòng|[Cc]ục)(?:, (?:ngành|ban, ngành|đơn vị"
-    rf"|phòng, ban))*(?: liên quan)?:?[ \xa0](?={DEPARTMENT}{END}))"
-    rf"|(?P<pronoun>(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0](?:(?:cũng|đã|đồng thời|còn"
-    rf"|tiếp tục)[ \xa0])?{SPEECH}{END}))"
-    rf"|(?P<date>(?:{_PART}[ \xa0](?=ngày|nay|qua|hôm|cùng|\d))|[Nn]gày[ \xa0](?=\d)|[Hh]ôm (?:nay"
+    rf"|(?P<plural>các[ \xa0\n]{{1,3}}(?:[Ss]ở|[Vv]ụ|[Pp]hòng|[Cc]ục)(?:, (?:ngành|ban, ngành|đơn vị"
+    rf"|phòng, ban))*(?: liên quan)?:?[ \xa0\n]{{1,3}}(?={DEPARTMENT}{END}))"
+    rf"|(?P<pronoun>(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0\n]{{1,3}}(?:(?:cũng|đã|đồng thời|còn"
+    rf"|tiếp tục)[ \xa0\n]{{1,3}})?{SPEECH}{END}))"
+    rf"|(?P<date>(?:{_PART}[ \xa0\n]{{1,3}}(?=ngày|nay|qua|hôm|cùng|\d))|[Nn]gày[ \xa0\n]{{1,3}}(?=\d)|[Hh]ôm (?:nay"
     rf"|qua){END}|[Cc]ùng ngày{END}"
-    rf"|[Cc]ũng trong ngày{END}|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0](?=(?:\w{{1,3}}[ \xa0])?(?:ngày[ \xa0]"
-    rf"|\d))|\d{{1,2}}[ \xa0]?[/\-.–đv])"
+    rf"|[Cc]ũng trong ngày{END}|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}"
+    rf"|\d))|\d{{1,2}}[ \xa0\n]{{0,3}}[/\-.–đv])"
     rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
-    rf"|(?P<office>(?:{BEFORE}{END}[ \xa0])*(?i:{TITLE}){END})"
+    rf"|(?P<office>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
     rf"|(?P<event>(?i:{_NOUN}){END})"
     rf"|(?P<body>{BODY_HEAD}{END})"
-    rf"|(?P<activity>{_VERB}{END}(?![ \xa0](?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối"
-    rf"|xúc{END}(?![ \xa0](?:cử|với))|thị)))"
-    rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0]?(?=[{UPPER}0-9])|{PROVINCE}{END}))"
-    rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0](?=[{UPPER}])))"
+    rf"|(?P<activity>{_VERB}{END}(?![ \xa0\n]{{1,3}}(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối"
+    rf"|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị)))"
+    rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}))"
+    rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])))"
 )
-_NEXT: Final = re.compile(rf"(?:,|;|[ \xa0]và)[ \xa0](?!Công an)(?={DEPARTMENT}{END})")
+_NEXT: Final = re.compile(rf"(?:,|;|[ \xa0\n]{{1,3}}và)[ \xa0\n]{{1,3}}(?!Công an)(?={DEPARTMENT}{END})")
 _DEPARTMENT: Final = re.compile(DEPARTMENT + END)
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _QUALIFIER: Final = re.compile(
-    r"(?:[ \xa0](?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên"
+    r"(?:[ \xa0\n]{1,3}(?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên"
     r"|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
     r"|bàn tròn|mở rộng)(?![^\W_]))+"
 )

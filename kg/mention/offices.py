@@ -17,17 +17,23 @@ from kg.model import Span
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
 _TITLE: Final = re.compile(
-    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0])*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ \xa0]{AFTER}{END})?)"
+    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ \xa0\n]{{1,3}}{AFTER}{END})?)"
 )
-_SECOND: Final = re.compile(rf"[ \xa0]kiêm[ \xa0](?=(?:{BEFORE}{END}[ \xa0])?(?i:{TITLE}){END})")
-_LINK: Final = re.compile(rf"[ \xa0]?\((?=[^()]{{2,60}}\))|[ \xa0](?:của|tại)?[ \xa0]?|(?<=[{LOWER}])(?=[{UPPER}])")
-_STATE: Final = re.compile(rf"[ \xa0](?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)?[ \xa0]?{WORD}(?:[ \xa0]{WORD}){{0,3}}")
+_SECOND: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}kiêm[ \xa0\n]{{1,3}}(?=(?:{BEFORE}{END}[ \xa0\n]{{1,3}})?(?i:{TITLE}){END})"
+)
+_LINK: Final = re.compile(
+    rf"[ \xa0\n]{{0,3}}\((?=[^()]{{2,60}}\))|[ \xa0\n]{{1,3}}(?:của|tại)?[ \xa0\n]{{0,3}}|(?<=[{LOWER}])(?=[{UPPER}])"
+)
+_STATE: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)[ \xa0\n]{{1,3}})?{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
+)
 _SHORT: Final = re.compile(SHORT)
-_FIELD: Final = re.compile(rf"[ \xa0](?:{DEPARTMENT}|{SHORT}){END}")
-_COUNTRY: Final = re.compile(rf"[ \xa0](?:nước[ \xa0])?{COUNTRY}{END}")
+_FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>{DEPARTMENT}|{SHORT}){END}")
+_COUNTRY: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
-_OCCASION: Final = re.compile(rf"[ \xa0](?i:{EVENT}){END}")
-_REGION: Final = re.compile(rf"[ \xa0]{WORD}(?:[ \xa0]{WORD}){{0,3}}")
+_OCCASION: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
+_REGION: Final = re.compile(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_TERRITORIES: Final = (
     *("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng"),
@@ -78,17 +84,16 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     if known.unit == "Bộ" and (field := _FIELD.match(text, found.end(), end)):
-        span = Span(found.end() + 1, field.end())
-        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field.group().strip()}")
+        span = Span(field.start("field"), field.end())
+        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field['field']}")
         country = _COUNTRY.match(text, field.end(), end)
         return _plain(found, country.end() if country else field.end(), ministry)
     if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
-        return _plain(found, country.end(), _named(text, found.end() + 1, country.end(), "state"))
+        return _plain(found, country.end(), _named(text, country.start("name"), country.end(), "state"))
     if known.body:
-        place = (
-            read_territory(text, found.end() + 1, end, office=True) if text[found.end() : found.end() + 1] == " " else 0
-        )
-        return _plain(found, place if place > found.end() + 1 else found.end(), None)
+        link = _LINK.match(text, found.end(), end)
+        place = read_territory(text, link.end(), end, office=True) if link and not link.group().strip() else 0
+        return _plain(found, place if link and place > link.end() else found.end(), None)
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)
 
@@ -127,13 +132,13 @@ def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) 
     title = found["title"].lower()
     start = link.end()
     if title.startswith(OF_STATES) and (state := _STATE.match(text, found.end(), end)):
-        return _named(text, found.end() + 1, state.end(), "state")
+        return _named(text, state.start("name"), state.end(), "state")
     if title.startswith(OF_TERRITORIES) and "(" not in link.group():
         place = read_territory(text, start, end)
         return _named(text, start, place, "territory") if place > start else None
-    if link.group() not in (" ", "\xa0"):
+    if link.group().strip():
         return None
-    place = read_territory(text, start, end, office=True) if _GOVERNED.match(found.group().strip()) else start
+    place = read_territory(text, start, end, office=True) if _GOVERNED.match(" ".join(found.group().split())) else start
     if place > start:
         return _governed(text, found.group().lower(), start, place)
     short = _SHORT.match(text, start, end)

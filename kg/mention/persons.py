@@ -15,25 +15,29 @@ from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
-_PREFIX: Final = re.compile(rf"(?:{HONORIFIC}{END}[ \xa0]?[.,]?[ \xa0]?[-–&]?[ \xa0]?)+(?=[{UPPER}])")
+_PREFIX: Final = re.compile(
+    rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
+)
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
 _AFTER: Final = re.compile(
-    r"[ \xa0]?(?:[,;]?[ \xa0]?[–—\-,][ \xa0]?|[ \xa0])(?:(?:hiện[ \xa0])?(?:là|kiêm|đồng thời là|hiện là|và)[ \xa0])?"
+    r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,][ \xa0\n]{0,3}|[ \xa0\n]{1,3})(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|hiện là|và)[ \xa0\n]{1,3})?"
 )
-_BRACKET: Final = re.compile(r"[ \xa0]?\([ \xa0]?(?=[^()\n]{1,160}\))")
+_BRACKET: Final = re.compile(r"[ \xa0\n]{0,3}\([ \xa0\n]{0,3}(?=[^()\n]{1,160}\))")
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
 _NAME_NEXT: Final = re.compile(
-    rf"[ \xa0](?:{HONORIFIC}{END}[.,]?[ \xa0]?){{0,4}}(?!{STOP}{END}){WORD}[ \xa0](?!{STOP}{END}){WORD}"
+    rf"[ \xa0\n]{{1,3}}(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}}(?!{STOP}{END}){WORD}[ \xa0\n]{{1,3}}(?!{STOP}{END}){WORD}"
 )
-_MEMBER: Final = re.compile(rf"[ \xa0]?(?:[,–—\-][ \xa0]?|(?:của|từ|thuộc)[ \xa0]|[ \xa0])(?=[{UPPER}])")
+_MEMBER: Final = re.compile(
+    rf"[ \xa0\n]{{0,3}}(?:[,–—\-][ \xa0\n]{{0,3}}|(?:của|từ|thuộc)[ \xa0\n]{{1,3}}|[ \xa0\n]{{1,3}})(?=[{UPPER}])"
+)
 _AFTER_MEMBER: Final = re.compile(
-    r"[ \xa0]?(?:[;.,)(:]|$|\n|[-–][ \xa0]|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu"
+    r"[ \xa0\n]{0,3}(?:[;.,)(:]|$|\n|[-–][ \xa0\n]{1,3}|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu"
     r"|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
 )
 _APPOSITION: Final = re.compile(
-    r",[ \xa0](?:chuyên gia|người|hộ|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|cử tri"
+    r",[ \xa0\n]{1,3}(?:chuyên gia|người|hộ|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|cử tri"
     r"|nhân viên|học viên|"
-    r"chủ hộ|cố vấn|cựu)[ \xa0][^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0](?:đã|đề nghị|kiến nghị|cho|nói"
+    r"chủ hộ|cố vấn|cựu)[ \xa0\n]{1,3}[^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0\n]{1,3}(?:đã|đề nghị|kiến nghị|cho|nói"
     r"|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
 )
 
@@ -59,7 +63,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
 def read_bare(text: str, start: int, end: int) -> Mention | None:
     """Return the capitalised words at a place as a person where an office follows them, else as a bare name."""
     found = NAME_AT.match(text, start, end)
-    if found is None or " " not in found.group().replace("\xa0", " "):
+    if found is None or len(found.group().split()) == 1:
         return None
     if FUNCTION_AT.match(text, start, end) and not FAMILY_AT.match(text, start, end):
         return None
@@ -79,14 +83,17 @@ def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office
         )
     return (
         _begins_sentence(text, start)
-        or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0]$", text[max(0, start - 12) : start]) is not None
+        or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0\n]{1,3}$", text[max(0, start - 12) : start])
+        is not None
     )
 
 
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
     """Read the offices that stand before a name, and the name: `Phó Chủ tịch UBND tỉnh, PGS. TS. Nguyễn Văn A`."""
     stop = offices[-1].span.end
-    gap = re.compile(r"[ \xa0](?:là[ \xa0])?|[ \xa0]?[:–-][ \xa0]?|,[ \xa0]").match(text, stop, end)
+    gap = re.compile(r"[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}|,[ \xa0\n]{1,3}").match(
+        text, stop, end
+    )
     if gap is None:
         return Mention("office", Span(start, stop), offices=offices)
     prefix = _PREFIX.match(text, gap.end(), end)
@@ -97,9 +104,9 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
             return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))
-    bare = gap.group() in (" ", "\xa0", " là ")
+    bare = gap.group().strip() in ("", "là")
     name = NAME_AT.match(text, place, end) if prefix or bare else None
-    if name is None or (not prefix and " " not in name.group().replace("\xa0", " ")):
+    if name is None or (not prefix and len(name.group().split()) == 1):
         return Mention("office", Span(start, stop), offices=offices)
     if comma and prefix and not _begins_sentence(text, start):
         return Mention("office", Span(start, stop), offices=offices)
@@ -174,7 +181,7 @@ def _read_after(text: str, place: int, end: int) -> tuple[tuple[Office, ...], in
 
 
 def _belongs_to_next(text: str, offices: tuple[Office, ...], end: int, link: str) -> bool:
-    if offices[-1].title[:1].islower() and offices[-1].body is None and link.strip(" \xa0") == "":
+    if offices[-1].title[:1].islower() and offices[-1].body is None and not link.strip():
         return True
     stop = offices[-1].span.end
     return ("," in link or "và" in link) and _NAME_NEXT.match(text, stop, end) is not None

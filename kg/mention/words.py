@@ -11,7 +11,7 @@ from kg.lexicon.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
 LEXICON: Final = load_lexicon()
-SPACE: Final = "[ \xa0]{1,2}"
+SPACE: Final = "[ \xa0\n]{1,3}"
 
 
 def either_case(forms: Iterable[str]) -> list[str]:
@@ -52,12 +52,10 @@ STOP_HEADS: Final = alternation(
     | {"Sở", "Bộ"}
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
-OFFICE: Final = rf"(?:{BEFORE}[ \xa0]){{0,2}}(?i:{TITLE})"
+OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{TITLE})"
 STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT}))"
 """What may not be a later word of a personal name: an office or a body begins there."""
-NAME: Final = (
-    rf"(?!{COUNTRY}{END}[ \xa0]|(?:{PROVINCE}){END}(?![ \xa0][{UPPER}])){WORD}(?:[ \xa0](?!{STOP}{END}){WORD}){{0,6}}"
-)
+NAME: Final = rf"(?!{COUNTRY}{END}[ \xa0\n]{{1,3}}|(?:{PROVINCE}){END}(?![ \xa0\n]{{1,3}}[{UPPER}])){WORD}(?:[ \xa0\n]{{1,3}}(?!{STOP}{END}){WORD}){{0,6}}"
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
