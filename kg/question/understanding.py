@@ -34,7 +34,7 @@ def understand(words: str) -> Question:
     known = {_normal(text): query for query in catalogue() for text in (query.question, query.question_vi) if text}
     query = known.get(wording)
     if query is None:
-        near = [known[text] for text in get_close_matches(wording, known, n=3, cutoff=0.5)]
+        near = dict.fromkeys(known[text] for text in get_close_matches(wording, known, n=3, cutoff=0.5))
         hint = "; ".join(f"{one.question_vi} ({one.name})" for one in near) or "`kg queries` lists the questions"
         raise QueryError(f"not understood: `{words}`; nearest: {hint}")
     if len(years) > 1 or (years and "year" not in {param.name for param in query.params}):
