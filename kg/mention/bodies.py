@@ -12,6 +12,7 @@ from kg.mention.territory import read_territory
 from kg.mention.values import Body
 from kg.mention.words import (
     BODY_HEAD,
+    DEGREE,
     DEPARTMENT,
     EVENT,
     FAMILY,
@@ -103,10 +104,10 @@ _JOINER: Final = re.compile(
 _COMMA: Final = re.compile(
     rf",[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
 )
-_OTHER: Final = re.compile(rf"(?:(?:{OFFICE}|{STOP_HEADS}){END}|{HONORIFIC}{END}[. \xa0]{{1,3}}(?=[{UPPER}]))")
-_SECOND: Final = re.compile(
-    rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}"
+_OTHER: Final = re.compile(
+    rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}|{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"
 )
+_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
 _PARENT: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"

@@ -36,6 +36,8 @@ HONORIFIC: Final = alternation(
     }
 )
 COUNTRY: Final = alternation(LEXICON.countries)
+DEGREE: Final = alternation(h.form for h in LEXICON.honorifics if h.codes)
+"""Honorifics that have a code: degrees, ranks and titles of honour."""
 TERRITORY_TYPE: Final = alternation(t.form for t in LEXICON.territory_types)
 PROVINCE: Final = alternation(name for p in LEXICON.provinces for name in (p.name, *p.spellings))
 DEPARTMENT: Final = alternation(LEXICON.departments)
