@@ -120,7 +120,7 @@ def shape_of(text: str, sentence: Sentence, mentions: tuple[Mention, ...], items
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Yield the words between two mentions in lower case, in stretches without a run of spaces, and where each begins."""
+    """Yield the words between two mentions in lower case, in stretches without runs of space, and their places."""
     while run := _RUN.search(text, start, end):
         yield _lower(text[start : run.start() + 1]), start
         start = run.end()

@@ -102,7 +102,8 @@ _JOINER: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:và|&|cho|về|vì|của các|các|[-–])[ \xa0\n]{1,3}|[-–]|[ \xa0\n]{1,3}&|[ \xa0\n]{1,3})"
 )
 _COMMA: Final = re.compile(
-    rf",[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
+    rf",[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ "
+    rf"\xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
 )
 _OTHER: Final = re.compile(
     rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}|{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"

@@ -20,10 +20,14 @@ _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 _YEAR: Final = r"(?:19|20)\d\d"
 # "14/8", "14-8-2019"
 _NUMERIC: Final = rf"(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?![\d%]|[.,]\d)"
-_LONG: Final = rf"(?P<ld>{_DAY})[ \xa0\n]{{1,3}}tháng[ \xa0\n]{{1,3}}(?P<lm>{_MONTH})(?:(?:[ \xa0\n]{{1,3}}năm[ \xa0\n]{{1,3}}|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
+_LONG: Final = (
+    rf"(?P<ld>{_DAY})[ \xa0\n]{{1,3}}tháng[ \xa0\n]{{1,3}}(?P<lm>{_MONTH})(?:(?:[ "
+    rf"\xa0\n]{{1,3}}năm[ \xa0\n]{{1,3}}|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
+)
 # "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9"
 _RANGE: Final = (
-    rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ \xa0\n]{{0,3}}(?:,[ \xa0\n]{{0,3}}\d\d?[ \xa0\n]{{0,3}})?"
+    rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ "
+    rf"\xa0\n]{{0,3}}(?:,[ \xa0\n]{{0,3}}\d\d?[ \xa0\n]{{0,3}})?"
     rf"(?:đến(?: hết)?(?:[ \xa0\n]{{1,3}}ngày)?|tới|và(?:[ \xa0\n]{{1,3}}ngày)?|[-–]"
     rf"|,)[ \xa0\n]{{0,3}}(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
 )

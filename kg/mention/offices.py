@@ -17,7 +17,8 @@ from kg.model import Span
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
 _TITLE: Final = re.compile(
-    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ \xa0\n]{{1,3}}{AFTER}{END})?)"
+    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ "
+    rf"\xa0\n]{{1,3}}{AFTER}{END})?)"
 )
 _SECOND: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}kiêm[ \xa0\n]{{1,3}}(?=(?:{BEFORE}{END}[ \xa0\n]{{1,3}})?(?i:{TITLE}){END})"
@@ -26,7 +27,8 @@ _LINK: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}\((?=[^()]{{2,60}}\))|[ \xa0\n]{{1,3}}(?:của|tại)?[ \xa0\n]{{0,3}}|(?<=[{LOWER}])(?=[{UPPER}])"
 )
 _STATE: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang)[ \xa0\n]{{1,3}})?{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
+    rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà"
+    rf"|Liên bang)[ \xa0\n]{{1,3}})?{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
 )
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>{DEPARTMENT}|{SHORT}){END}")

@@ -20,12 +20,14 @@ _PREFIX: Final = re.compile(
 )
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
 _AFTER: Final = re.compile(
-    r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,][ \xa0\n]{0,3}|[ \xa0\n]{1,3})(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|hiện là|và)[ \xa0\n]{1,3})?"
+    r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,][ \xa0\n]{0,3}"
+    r"|[ \xa0\n]{1,3})(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|hiện là|và)[ \xa0\n]{1,3})?"
 )
 _BRACKET: Final = re.compile(r"[ \xa0\n]{0,3}\([ \xa0\n]{0,3}(?=[^()\n]{1,160}\))")
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
 _NAME_NEXT: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}}(?!{STOP}{END}){WORD}[ \xa0\n]{{1,3}}(?!{STOP}{END}){WORD}"
+    rf"[ \xa0\n]{{1,3}}(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}}(?!{STOP}{END}){WORD}[ "
+    rf"\xa0\n]{{1,3}}(?!{STOP}{END}){WORD}"
 )
 _MEMBER: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}(?:[,–—\-][ \xa0\n]{{0,3}}|(?:của|từ|thuộc)[ \xa0\n]{{1,3}}|[ \xa0\n]{{1,3}})(?=[{UPPER}])"

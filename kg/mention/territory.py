@@ -11,8 +11,10 @@ from kg.mention.words import PROVINCE, TERRITORY_TYPE, WORD, family_split
 # "tỉnh Đắk Lắk", "TP.HCM", "quận 1", "thành phố", "Phan Rang - Tháp Chàm"
 _TYPED: Final = re.compile(
     rf"(?P<type>{TERRITORY_TYPE})(?:[ \xa0\n]{{0,3}}(?P<province>{PROVINCE}){END}"
-    rf"|[ \xa0\n]{{1,3}}(?P<number>(?:số[ \xa0\n]{{1,3}})?\d{{1,2}}){END}(?![ \xa0\n]{{1,3}}(?:tháng|năm|ngày|người|đồng|giờ|hộ|xã|huyện))"
-    rf"|(?:[ \xa0\n]{{1,3}}|(?<=\.))(?P<name>{WORD}(?:[ \xa0\n]{{1,3}}{WORD}|[ \xa0\n]{{0,3}}[-–][ \xa0\n]{{0,3}}{WORD}){{0,6}}))?"
+    rf"|[ \xa0\n]{{1,3}}(?P<number>(?:số[ \xa0\n]{{1,3}})?\d{{1,2}}){END}(?![ \xa0\n]{{1,3}}(?:tháng"
+    rf"|năm|ngày|người|đồng|giờ|hộ|xã|huyện))"
+    rf"|(?:[ \xa0\n]{{1,3}}|(?<=\.))(?P<name>{WORD}(?:[ \xa0\n]{{1,3}}{WORD}"
+    rf"|[ \xa0\n]{{0,3}}[-–][ \xa0\n]{{0,3}}{WORD}){{0,6}}))?"
 )
 _PROVINCE: Final = re.compile(rf"{EDGE}{PROVINCE}{END}")
 _LETTER: Final = re.compile(rf"[{UPPER}][\w'’\-]*")

@@ -57,7 +57,11 @@ EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun
 OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{TITLE})"
 STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT}))"
 """What may not be a later word of a personal name: an office or a body begins there."""
-NAME: Final = rf"(?!{COUNTRY}{END}[ \xa0\n]{{1,3}}|(?:{PROVINCE}){END}(?![ \xa0\n]{{1,3}}[{UPPER}])){WORD}(?:[ \xa0\n]{{1,3}}(?!{STOP}{END}){WORD}){{0,6}}"
+NAME: Final = (
+    rf"(?!{COUNTRY}{END}[ \xa0\n]{{1,3}}"
+    rf"|(?:{PROVINCE}){END}(?![ \xa0\n]{{1,3}}[{UPPER}])){WORD}(?:[ "
+    rf"\xa0\n]{{1,3}}(?!{STOP}{END}){WORD}){{0,6}}"
+)
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
