@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Iterable
+from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
@@ -46,7 +47,15 @@ def _write_jsonld(quads: Iterable[Quad]) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own serializer calls what rdflib deprecates
         written = json.loads(dataset.serialize(format="json-ld", context=context, auto_compact=True, sort_keys=True))
+    if "@graph" in written:
+        written["@graph"] = [node for one in written["@graph"] for node in _of_default_graph(one)]
     return json.dumps(_in_order(written), ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_default_graph(node: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the nodes of rdflib's default graph, which it wraps as a graph without a name, or any other node alone."""
+    nodes: list[dict[str, Any]] = node["@graph"] if set(node) == {"@graph"} else [node]
+    return nodes
 
 
 def _in_order(node: object) -> object:
