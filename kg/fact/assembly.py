@@ -82,6 +82,12 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
     )
 
 
+def _years(article: Article) -> tuple[int, ...]:
+    """Return the years that may settle a date: those of the article's own lines, else of the page or its URL."""
+    own = " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
+    return years_in(own) or years_in(f"{article.text} {article.url or ''}")
+
+
 _RUNS: Final = re.compile(r"diễn ra|kéo dài|được tổ chức")
 
 
@@ -109,9 +115,7 @@ def _days(
     )
     if longer and not chosen.day.last_day:
         chosen = replace(longer, day=replace(longer.day, part=longer.day.part or chosen.day.part))
-    years = years_in(
-        " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
-    )
+    years = _years(article)
     anchor = None
     for before in reversed(earlier):
         sub = _days(article, context, before, [f for f in before.facts if isinstance(f, Dated)], [])

@@ -87,10 +87,8 @@ def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int
         between = whole[mention.span.end : found[index].span.start]
         if re.search(r"(?:phía|đại diện)(?: \w+)? $", before) and "." not in between:
             return mention.body
-        if between.strip() == "do" and mention.body.head.startswith("Đoàn"):
-            return mention.body.parent
-        if between.strip() == "do" and re.search(r"đoàn(?: \w+ \w+)? $", before):
-            return mention.body
+        if between.strip() == "do":
+            return mention.body.parent if mention.body.head.startswith("Đoàn") else mention.body
         return None
     return None
 

@@ -114,6 +114,7 @@ _PARENT: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
+_MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 _TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
 _VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}Việt Nam\b")
@@ -269,7 +270,10 @@ def _read_parent(text: str, body: Body, end: int, office: bool, depth: int) -> B
     link = _PARENT.match(text, body.span.end, end)
     if link is None:
         return body
-    joint = link.group().strip(" \xa0")
+    joint = link.group().strip()
+    if joint in ("-", "–") and office and _MINISTRY.match(text, link.end(), end):
+        over = read_body(text, link.end(), end, office=office, depth=2)
+        return replace(body, span=Span(body.span.start, over.span.end)) if over else body
     if joint == "(" or (joint in (",", "-", "–") and not (office and body.level == "parent" and body.kind == "domain")):
         return body
     parent = read_body(text, link.end(), end, office=office, depth=depth + 1)

@@ -15,6 +15,7 @@ _BEFORE: Final = re.compile(
     r"|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh|quốc khánh|giải phóng|cách mạng"
     r"|tháng tám|lao động|quyết định số [^ ]+|văn bản số [^ ]+) ?$"
 )
+_FEAST: Final = re.compile(r"(?:kỷ niệm|thành lập|truyền thống|quốc tế|nhân)[^,.;]{0,60}\(D? ?[–-]? ?$")
 _RUNS: Final = re.compile(r"(?:kéo dài|mở cửa|phục vụ|diễn ra|trưng bày)[^.;]{0,40}(?:đến|tới)(?: hết)? ?(?:ngày )?$")
 
 
@@ -27,7 +28,7 @@ def day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read a date that is not that of a plan, an anniversary or a deadline: the day of the occasion at hand."""
     mention = clause.at(found.start())
     before = clause.shape[max(0, found.start() - 60) : found.start()]
-    if mention.day is None or _BEFORE.search(before) or _RUNS.search(before):
+    if mention.day is None or _BEFORE.search(before) or _RUNS.search(before) or _FEAST.search(before):
         return
     yield Dated(mention.day, clause.evidence(found, name), None)
 

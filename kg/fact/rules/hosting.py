@@ -16,7 +16,8 @@ _AUX: Final = (
     rf"|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
 )
 _LED: Final = (
-    r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? ?làm (?:trưởng đoàn|O)| dẫn đầu),?)"
+    r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? "
+    r"?làm (?:trưởng đoàn|O)| dẫn đầu|,? chủ trì),?)"
 )
 GUESTS: Final = BODIES.replace("B", "[BK]")
 _GUESTS: Final = frozenset(("reception", "visit"))

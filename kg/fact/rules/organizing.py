@@ -14,7 +14,7 @@ from kg.fact.shapes import ADVERBS, BODIES
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
 _HOLD: Final = r"(?:tổ chức|khai mạc|khai giảng|bế mạc|mở|đăng cai|tiến hành)"
 _WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
-_GAP: Final = r"(?:[^.;:PEQ]{0,60}?)"
+_GAP: Final = r"(?: ?\([^)]{0,60}\))?(?:[^.;:PEQBD]{0,60}?)"
 _TAIL: Final = r"(?:(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)|(?:buổi |lớp |cuộc |chương trình |các )?(?P<activity>V))"
 
 
@@ -169,7 +169,7 @@ def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     event = clause.at(found.start("event"))
     before = clause.shape[max(0, found.start() - 20) : found.start()]
     if event.value != "council-session" or re.search(
-        r"(?:trước|sau|tại|nghị quyết|thông qua|chuẩn bị|phục vụ) (?:các )?$", before
+        r"(?:trước|sau|tại|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ) (?:các )?$", before
     ):
         return
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
