@@ -23,7 +23,7 @@ NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn",
 
 def name_body(body: Body, context: Context, depth: int = 0) -> str | None:
     """Return a body's full name, or None for one that is only pointed at and cannot be told."""
-    if body.kind in ("state", "territory"):
+    if body.kind in ("state", "territory", "named"):
         return " ".join(body.core.split())
     if body.kind == "short":
         return _by_alias(body.core, context) or expand(body.core)

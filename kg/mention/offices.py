@@ -31,7 +31,7 @@ _STATE: Final = re.compile(
     rf"|Liên bang)[ \xa0\n]{{1,3}})?{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
 )
 _SHORT: Final = re.compile(SHORT)
-_FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>{DEPARTMENT}|{SHORT}){END}")
+_FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
 _COUNTRY: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 _OCCASION: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
@@ -87,7 +87,7 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     if known.unit == "Bộ" and (field := _FIELD.match(text, found.end(), end)):
         span = Span(field.start("field"), field.end())
-        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field['field']}")
+        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field['field'][0].upper()}{field['field'][1:]}")
         country = _COUNTRY.match(text, field.end(), end)
         return _plain(found, country.end() if country else field.end(), ministry)
     if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:

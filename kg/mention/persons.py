@@ -10,8 +10,8 @@ from kg.lexicon.letters import END, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
-from kg.mention.values import Mention, Office
-from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD
+from kg.mention.values import Body, Mention, Office
+from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD, family_split
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
@@ -112,8 +112,24 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
         return Mention("office", Span(start, stop), offices=offices)
     if comma and prefix and not _begins_sentence(text, start):
         return Mention("office", Span(start, stop), offices=offices)
+    if not prefix and offices[-1].body is None and not offices[-1].fixed:
+        place, offices = _name_of_house(text, name, offices)
     found = _named(text, start, place, end, honorifics=_codes(prefix.group()) if prefix else ())
     return found and replace(found, offices=(*offices, *found.offices))
+
+
+def _name_of_house(text: str, name: re.Match[str], offices: tuple[Office, ...]) -> tuple[int, tuple[Office, ...]]:
+    """Return where a name begins behind that of a house, and the offices held there: `Giám đốc X Lê Văn A`."""
+    words = list(re.finditer(r"\S+", name.group()))
+    index = family_split([word.group() for word in words], 3)
+    if index < 1 or FAMILY_AT.match(text, name.start()):
+        return name.start(), offices
+    first, last = name.start(), name.start() + words[index - 1].end()
+    house = Body(Span(first, last), text[first:last], "named", "none", text[first:last])
+    return name.start() + words[index].start(), (
+        *offices[:-1],
+        replace(offices[-1], body=house, span=Span(offices[-1].span.start, last)),
+    )
 
 
 def _begins_sentence(text: str, start: int) -> bool:
