@@ -9,7 +9,8 @@ KgError
 ├── StoreError       a store that cannot be opened, read or written
 │   └── StoreInUseError  a store that another process is writing
 ├── QueryError       a query, parameter or name that cannot be answered
-│   └── QueryStoppedError  a query that took more time or memory than it may
+│   ├── QueryStoppedError  a query that took more time or memory than it may
+│   └── ParameterError     a value that a parameter does not take
 ├── ViewError        a picture that cannot be drawn
 └── MissingExtra     an optional package that a command needs
 """
@@ -55,6 +56,10 @@ class QueryError(KgError):
 
 class QueryStoppedError(QueryError):
     """A query took more time or memory than it may, and was stopped."""
+
+
+class ParameterError(QueryError):
+    """A parameter is unknown, or a value is not of its type."""
 
 
 class ViewError(KgError):

@@ -13,7 +13,7 @@ import click
 
 from kg import __version__
 from kg.cli.options import INTERRUPTED
-from kg.errors import KgError
+from kg.errors import KgError, ParameterError
 
 COMMANDS = {
     "import": "import_",
@@ -59,6 +59,8 @@ class Commands(click.Group):
         """Run a command; what we raise on purpose becomes one line and exit code 1."""
         try:
             return super().invoke(ctx)
+        except ParameterError as error:
+            raise click.UsageError(str(error)) from error
         except KgError as error:
             raise Failure(str(error)) from error
         except KeyboardInterrupt:
@@ -68,6 +70,8 @@ class Commands(click.Group):
             # whoever read our output has enough; nothing more may be written, not even at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
+        except OSError as error:
+            raise Failure(f"{error.filename or 'output'}: {error.strerror or error}") from error
 
 
 @click.group(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -37,6 +38,10 @@ def command(
     from kg.pipeline.importing import import_articles
     from kg.store import open_writer
 
+    if store.startswith("memory:"):
+        raise click.UsageError("a store in memory is gone when the command ends; give a folder: --store PATH")
+    if url is not None and (len(paths) > 1 or Path(paths[0]).is_dir()):
+        raise click.UsageError("--url is the address of one article; give one file, or a sidecar beside each")
     given = read_given(published, url, publisher)
     counts: Counter[str] = Counter()
     with open_writer(store, check_base(base)) as writer, progress() as show:
@@ -55,13 +60,14 @@ def command(
 def describe(outcome: Outcome, *, quiet: bool) -> str:
     """Return the line that tells of one article, empty where there is nothing to tell."""
     if outcome.status == "failed":
-        return f"failed     {outcome.remark}"
+        return f"failed     {' '.join(outcome.remark.split())}"
     if quiet or outcome.record is None:
         return ""
     record = outcome.record
     found = f"{_count(record.events, 'event')}, {_count(record.persons, 'person')}"
     remark = f"; note: {outcome.remark}" if outcome.remark else ""
-    return f"{outcome.status:<10} {outcome.where}: {found}{remark}"
+    where = outcome.where.replace("\n", "\\n")
+    return f"{outcome.status:<10} {where}: {found}{remark}"
 
 
 def _count(things: tuple[object, ...], noun: str) -> str:

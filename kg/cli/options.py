@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.errors import KgError
+
 if TYPE_CHECKING:
     from kg.model import Given
 
@@ -67,27 +69,32 @@ def write_out(text: str, output: str) -> None:
     try:
         Path(output).write_text(text, "utf-8", newline="")
     except OSError as error:
-        raise click.FileError(output, error.strerror or str(error)) from error
+        raise KgError(f"{output}: {error.strerror or error}; nothing was written there") from error
 
 
 def read_given(published: str | None, url: str | None, publisher: str | None) -> Given:
     """Return what the options say of an article; raises a usage error where a date or an address is none."""
     from kg.errors import SourceError
-    from kg.model import Given
-    from kg.source import check_published
+    from kg.source import read_given as read
 
-    if published is not None:
-        try:
-            check_published(published, "--published")
-        except SourceError as error:
-            raise click.UsageError(str(error)) from error
-    if url is not None and not url.startswith(("http://", "https://")):
-        raise click.UsageError(f"--url: `{url}` is no address; expected http://… or https://…")
-    return Given(url=url, published=published, publisher=publisher)
+    said = {"url": url, "published": published, "publisher": publisher}
+    try:
+        return read({name: value for name, value in said.items() if value is not None}, "options")
+    except SourceError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def check_base(base: str | None) -> str | None:
     """Return the base of a store's IRIs; raises a usage error where it is none."""
-    if base is not None and not (base.startswith(("http://", "https://")) and base.endswith("/") and base.isascii()):
-        raise click.UsageError(f"--base: `{base}` is no base; expected http://… or https://… with a slash at its end")
+    from kg.store.folder import BASE
+
+    if base is not None and not BASE.fullmatch(base):
+        raise click.UsageError(f"--base: `{base}` is no base; expected such as https://example.org/graph/")
     return base
+
+
+def check_seconds(_ctx: click.Context, _param: click.Parameter, value: float) -> float:
+    """Return a number of seconds; raises a usage error for `nan`, which no range holds out."""
+    if value != value:  # noqa: PLR0124 - what is not a number is not even itself
+        raise click.BadParameter("expected a number of seconds")
+    return value

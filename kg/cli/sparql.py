@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
-from kg.cli.options import format_option, output_option, store_option
+from kg.cli.options import check_seconds, format_option, output_option, store_option
 
 
 @click.command(
@@ -18,8 +19,15 @@ from kg.cli.options import format_option, output_option, store_option
 @store_option
 @format_option
 @output_option
-@click.option("--timeout", type=click.FloatRange(0.1, 3600), default=60, show_default=True, metavar="SECONDS")
-@click.option("--limit", type=click.IntRange(1), metavar="ROWS", help="At most this many rows.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1, 3600),
+    callback=check_seconds,
+    default=60,
+    show_default=True,
+    metavar="SECONDS",
+)
+@click.option("--limit", type=click.IntRange(1, 10**9), metavar="ROWS", help="At most this many rows.")
 def command(query: str, store: str, form: str, output: str, timeout: float, limit: int | None) -> None:
     """Run SPARQL 1.1 of your own: the text itself, a file, or - for stdin.
 
@@ -40,7 +48,7 @@ def command(query: str, store: str, form: str, output: str, timeout: float, limi
 def _read(query: str) -> str:
     if query == "-":
         return sys.stdin.read()
-    if query.endswith((".rq", ".sparql")) or ("{" not in query and "<" not in query and Path(query).is_file()):
+    if query.endswith((".rq", ".sparql")) or ("{" not in query and "<" not in query and os.path.isfile(query)):
         from kg.query.catalogue import read_file
 
         return read_file(Path(query))

@@ -13,7 +13,11 @@ from kg.cli.options import store_option
 @click.option("--title", default="Sự kiện quản trị · Governance events", metavar="TEXT", help="Heading of the page.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Language it opens in; without, that of the browser.")
 @click.option(
-    "--limit", type=click.IntRange(1), default=300, show_default=True, help="At most this many nodes, by weight."
+    "--limit",
+    type=click.IntRange(1, 20_000),
+    default=300,
+    show_default=True,
+    help="At most this many nodes, by weight.",
 )
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
 def command(store: str, output: str, title: str, lang: str | None, limit: int, open_it: bool) -> None:

@@ -139,7 +139,9 @@ def read_record(path: Path) -> GoldRecord | None:
     """Return the gold record of a file; None where it lacks the keys of a record. Raises as `read_gold`."""
     try:
         whole = json.loads(path.read_text("utf-8"))
-    except ValueError as error:
+    except OSError as error:
+        raise RecordError(f"{path}: {error.strerror}; gold records are files that can be read") from error
+    except (ValueError, RecursionError) as error:
         raise RecordError(f"{path}: no JSON in UTF-8 ({error}); mend the file") from error
     if not isinstance(whole, Mapping) or not whole.keys() >= KEYS:
         return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal as OneOf
 
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal
 
 from kg.errors import KgError
 from kg.model import Given, Record
@@ -51,10 +51,16 @@ def import_articles(
 
 
 def _import(record: Record, file: str, writer: Writer, texts: dict[str, str]) -> Outcome:
+    """Put one record into the store; where its text is there under a lesser name, that article stays as it is.
+
+    So the order in which one text came by several names does not show, whatever is known of each from outside.
+    """
     key = record.article.key
     graph = article_iri(writer.base, key)
     before = tuple(writer.claims(graph))
-    record = _under_least_name(record, before)
+    known = read_claims(before).article if before else record.article
+    if known.text == record.article.text and known.id < record.article.id:
+        return Outcome("unchanged", file, record, f"the same text is in the graph as {known.id}")
     remark = _remark(record, writer, new=not before, earlier=texts.get(key))
     texts[key] = record.article.text
     claims = write_claims(record, writer.base)
@@ -62,14 +68,6 @@ def _import(record: Record, file: str, writer: Writer, texts: dict[str, str]) ->
         return Outcome("unchanged", file, record, remark)
     writer.replace(graph, claims)
     return Outcome("replaced" if before else "new", file, record, remark)
-
-
-def _under_least_name(record: Record, before: tuple[Quad, ...]) -> Record:
-    """Return the record under the least of the names its text came by, so that the order of imports does not show."""
-    known = read_claims(before).article if before else record.article
-    if known.text != record.article.text:
-        return record
-    return replace(record, article=replace(record.article, id=min(known.id, record.article.id)))
 
 
 def _remark(record: Record, writer: Writer, *, new: bool, earlier: str | None) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from kg.entity import resolve
-from kg.errors import StoreInUseError
+from kg.errors import StoreError, StoreInUseError
 from kg.model import Record
 from kg.rdf.fused import fuse
 from kg.rdf.records import read_claims
 from kg.store import Reader, Writer, is_unsettled, open_reader, open_writer
+
+_log = logging.getLogger(__name__)
 
 
 def records(reader: Reader) -> Iterator[Record]:
@@ -34,10 +37,16 @@ def settle(writer: Writer) -> None:
 def reading(store: str) -> Iterator[Reader]:
     """Yield a store as it was last published, having finished what an interrupted import left behind.
 
-    Raises StoreError where there is no store.
+    Where that cannot be finished here and now, what was published before is read all the same, and a warning says so.
+    Raises StoreError where there is no store, or nothing was published yet.
     """
     if is_unsettled(store):
-        with suppress(StoreInUseError), open_writer(store) as writer:
-            settle(writer)
+        try:
+            with open_writer(store) as writer:
+                settle(writer)
+        except StoreInUseError:
+            pass  # whoever is writing will publish
+        except StoreError as error:
+            _log.warning("kg: reading what was published before the last import: %s", error)
     with open_reader(store) as reader:
         yield reader

@@ -8,7 +8,7 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.errors import QueryError
+from kg.errors import ParameterError
 from kg.query.answers import Answer, read_answer
 from kg.query.catalogue import Param, Query
 from kg.query.finding import find_one, writable
@@ -21,7 +21,8 @@ _YEAR = re.compile(r"[0-9]{4}")
 def ask(reader: Reader, query: Query, values: Mapping[str, str], *, first: bool = False) -> Answer:
     """Return the answer of a query, its parameters bound to values by name.
 
-    Raises QueryError where a parameter is unknown, a value is not of its type, or a name means nobody or several.
+    Raises ParameterError where a parameter is unknown or a value not of its type, QueryError where a name means nobody
+    or several.
     """
     return read_answer(reader.query(bind(reader, query, values, first=first)))
 
@@ -33,7 +34,7 @@ def bind(reader: Reader, query: Query, values: Mapping[str, str], *, first: bool
     for name, value in values.items():
         if name not in known:
             expected = ", ".join(known) or "none"
-            raise QueryError(f"{query.name} has no parameter `{name}`; its parameters: {expected}")
+            raise ParameterError(f"{query.name} has no parameter `{name}`; its parameters: {expected}")
         blocks.append((known[name].variable, _term(reader, known[name], value, first=first)))
     if not blocks:
         return query.sparql
@@ -55,7 +56,7 @@ def _term(reader: Reader, param: Param, value: str, *, first: bool) -> NamedNode
 
 def _checked(param: Param, value: str, holds: bool, expected: str) -> str:
     if not holds:
-        raise QueryError(f"--{param.name} is `{value[:60]}`; expected {expected}")
+        raise ParameterError(f"--{param.name} is `{value[:60]}`; expected {expected}")
     return value
 
 
@@ -63,7 +64,7 @@ def _iri(param: Param, value: str) -> NamedNode:
     try:
         return NamedNode(value)
     except ValueError as error:
-        raise QueryError(f"--{param.name} is `{value[:60]}`; expected an absolute IRI") from error
+        raise ParameterError(f"--{param.name} is `{value[:60]}`; expected an absolute IRI") from error
 
 
 def _is_day(value: str) -> bool:

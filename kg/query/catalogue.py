@@ -28,6 +28,9 @@ from kg.resources import shipped
 PARAM_TYPES = ("person", "organization", "event", "report", "unit", "article", "year", "date", "text", "iri")
 TEXT_KEYS = ("summary", "summary-vi", "question", "question-vi", "severity")
 _HEADER = re.compile(r"#\+ (?P<key>[a-z-]+): *(?P<value>.*)")
+RESERVED = ("store", "format", "output", "first", "show-sparql", "help", "f", "h", "o", "s")
+"""What `kg ask` has as options of its own."""
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _VARIABLE = re.compile(r"\?[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -82,6 +85,7 @@ def parse_query(text: str, name: str) -> Query:
         key, value = _split(line, where)
         if key == "param":
             params.append(_param(value, where, text))
+            _check_once(params, where)
         elif key == "column":
             columns.append(Column(*_fields(value, 3, where, "name | English | Vietnamese")))
         elif key in TEXT_KEYS:
@@ -118,12 +122,22 @@ def _fields(value: str, count: int, where: str, form: str) -> list[str]:
 def _param(value: str, where: str, text: str) -> Param:
     form = "name | type | ?variable | English | Vietnamese | example"
     param = Param(*_fields(value, 6, where, form))
+    if not _NAME.fullmatch(param.name) or param.name in RESERVED:
+        raise QueryError(
+            f"{where}: `{param.name}` is no name for a parameter; expected such as `person`, no option of ask"
+        )
     if param.type not in PARAM_TYPES:
         raise QueryError(f"{where}: unknown parameter type `{param.type}`; types are {', '.join(PARAM_TYPES)}")
     body = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     if not _VARIABLE.fullmatch(param.variable) or not re.search(rf"{re.escape(param.variable)}\b", body):
         raise QueryError(f"{where}: parameter {param.name} binds `{param.variable}`, which is no variable of the query")
     return param
+
+
+def _check_once(params: list[Param], where: str) -> None:
+    *earlier, last = params
+    if any(last.name == param.name or last.variable == param.variable for param in earlier):
+        raise QueryError(f"{where}: parameter {last.name} or its variable {last.variable} stands twice; keep one")
 
 
 @cache

@@ -50,7 +50,10 @@ def _write_rdf(answer: Answer, form: str) -> str:
             f"the answer is rows, not a graph: {form} needs a CONSTRUCT or DESCRIBE; rows are csv, tsv or json"
         )
     triples = [_triple(row) for row in answer.rows]
-    written = serialize(triples, format=RDF[form], prefixes=PREFIXES)
+    try:
+        written = serialize(triples, format=RDF[form], prefixes=PREFIXES)
+    except OSError as error:  # JSON-LD has no statements about statements
+        raise QueryError(f"the answer cannot be written as {form}: {error}; try turtle") from error
     return (written or b"").decode()
 
 

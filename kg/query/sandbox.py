@@ -7,7 +7,10 @@ query, and killed when its time is over.
 from __future__ import annotations
 
 import ctypes
+import math
 import multiprocessing
+import os
+import signal
 import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,6 +23,7 @@ from kg.store import open_reader
 
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
+_PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ def _run_apart(store: str, sparql: str, limits: Limits, media: str | None) -> ob
             )
         found = ours.recv()
     except EOFError as error:
+        child.join()
+        if (child.exitcode or 0) > 0:  # a signal would be negative
+            raise QueryError(f"the process of the query could not start (exit code {child.exitcode})") from error
         raise QueryStoppedError(
             f"the query ended its process: too deep, or more than {limits.megabytes} MB; narrow it"
         ) from error
@@ -95,10 +102,23 @@ def _shut_in(limits: Limits) -> None:
         return
     import resource
 
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the engine's last words on running out of memory are not ours
+    _end_with(limits.seconds)
     size = limits.megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        asking = multiprocessing.parent_process()
+        if asking and asking.pid != os.getppid():  # it died before it could be followed
+            os._exit(0)
         if libc.unshare(_CLONE_NEWNET) != 0:
             libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+def _end_with(seconds: float) -> None:
+    """Have the system end this process a second after its deadline, whatever became of the one that started it."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(math.ceil(seconds) + 1)

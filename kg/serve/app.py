@@ -77,8 +77,10 @@ async def read_query(request: Request) -> str:
 
     Raises Refusal: 403 for an update, 413 for too long a body, 415 for an unknown one, 400 for no or several queries.
     """
-    if request.method == "GET":
+    if request.method in {"GET", "HEAD"}:
         return _only_query(request.query_params.multi_items())
+    if request.query_params:
+        raise Refusal(400, "a POST has its query in the body, not in the address")
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media == "application/sparql-update":
         raise Refusal(403, "this endpoint is read-only")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from kg.source.reading import check_published, find_files, read_pages
+from kg.source.reading import find_files, read_pages
+from kg.source.sidecars import check_published, read_given
 
-__all__ = ["check_published", "find_files", "read_pages"]
+__all__ = ["check_published", "find_files", "read_given", "read_pages"]

@@ -48,6 +48,17 @@ def writing(folder: Path) -> Iterator[None]:
         os.close(file)
 
 
+def is_locked(folder: Path) -> bool:
+    """Say whether somebody is writing a store."""
+    try:
+        with writing(folder):
+            return False
+    except StoreInUseError:
+        return True
+    except StoreError:
+        return False
+
+
 def _sign(file: int, folder: Path) -> None:
     try:
         os.ftruncate(file, 0)

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from kg.errors import SourceError
 from kg.model import Given, Page
 from kg.source import check_published, find_files, read_pages
+from kg.source.format import Document, Format
 from kg.source.reading import MAX_BYTES
 
 LINE = "Sáng 14/8, Sở Nội vụ tổ chức hội nghị.\n"
@@ -132,6 +134,21 @@ def test_what_is_given_counts_before_the_sidecar(tmp_path: Path) -> None:
     assert read_one(file, Given(publisher="b.vn")).given == Given(publisher="b.vn", published="2019-08-14")
 
 
+def test_the_sidecar_counts_before_what_the_file_itself_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(content: bytes, name: str) -> Iterator[Document]:
+        yield Document(content.decode(), Given(title="Trong tệp", author="Lê An"))
+        yield Document("Bài thứ hai.", Given(title="Bài hai"))
+
+    monkeypatch.setattr("kg.source.reading._formats", lambda: (Format("pair", (".pair",), read),))
+    file = write(tmp_path / "tin.pair")
+    write(tmp_path / "tin.meta.json", json.dumps({"title": "Bên cạnh"}))
+
+    first, second = read_pages(str(file))
+
+    assert first.given == Given(title="Bên cạnh", author="Lê An")
+    assert (first.id, second.id) == ("tin", "tin-2")
+
+
 def test_words_of_a_sidecar_are_cleaned_as_the_text_is(tmp_path: Path) -> None:
     file = write(tmp_path / "tin.txt")
     write(tmp_path / "tin.meta.json", '\ufeff{"title": " Ho\u0323\u0302i tha\u0309o\u200b\\ud800", "author": "\u200b"}')
@@ -143,7 +160,8 @@ def test_words_of_a_sidecar_are_cleaned_as_the_text_is(tmp_path: Path) -> None:
     ("content", "told"),
     [
         ("{", "cannot be read as JSON"),
-        ("[" * 100_000, "cannot be read as JSON"),
+        ("[" * 60_000, "cannot be read as JSON"),
+        ("[" * 100_000, "larger than 64 kB"),
         (b"\xff{}", "cannot be read as JSON"),
         ("[]", "found list; expected an object with url, title, published, author, publisher"),
         ('{"ngay": "2019"}', "found ngay; expected an object with"),

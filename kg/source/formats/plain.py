@@ -26,4 +26,4 @@ def read(content: bytes, name: str) -> Iterator[Document]:
         ) from error
 
 
-FORMAT = Format("plain", (".txt", ".text", ".md"), read)
+FORMAT = Format("plain", (".txt", ".text"), read)
