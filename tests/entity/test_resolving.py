@@ -90,17 +90,18 @@ def test_whoever_holds_offices_in_two_bodies_joins_those_who_know_one_of_them() 
     assert one_of("person", first, second, bridge).reason.count("lê văn an|") == 2
 
 
-def namesakes(article: str) -> Record:
-    position = (Position("Chuyên viên", "o1"),)
+def namesakes(article: str, *bodies: str) -> Record:
+    """Return a record that tells two persons of one name apart, in one body or in two."""
+    first, second = Position("Chuyên viên", "o1"), Position("Chuyên viên", f"o{len(bodies)}")
     return Record(
         Article(article, f"Bài {article}."),
-        (Person("p1", "Lê Văn An", positions=position), Person("p2", "Lê Văn An", positions=position)),
-        (Organization("o1", "Sở Nội vụ"),),
+        (Person("p1", "Lê Văn An", positions=(first,)), Person("p2", "LÊ VĂN AN", positions=(second,))),
+        tuple(Organization(f"o{number}", name) for number, name in enumerate(bodies, 1)),
     )
 
 
 def test_namesakes_whom_one_article_tells_apart_stay_two() -> None:
-    found = resolve([namesakes("a")])
+    found = resolve([namesakes("a", "Sở Nội vụ")])
 
     assert sorted(one.members[0].local for one in found if one.kind == "person") == ["p1", "p2"]
     assert len({one.name for one in found}) == 3
@@ -109,7 +110,7 @@ def test_namesakes_whom_one_article_tells_apart_stay_two() -> None:
 def test_namesakes_of_two_articles_never_become_one_through_a_third() -> None:
     third = speech("c", "Lê Văn An", "Giám đốc", "Sở Nội vụ")
 
-    for one in resolve([namesakes("a"), namesakes("b"), third]):
+    for one in resolve([namesakes("a", "Sở Nội vụ"), namesakes("b", "Sở Nội vụ"), third]):
         articles = [member.article for member in one.members]
         assert len(articles) == len(set(articles))
 
@@ -159,13 +160,13 @@ def test_the_order_of_the_articles_does_not_count(found: list[Record], chance: r
 POOL = (
     *(
         speech(f"{name}-{body}-{number}", name, "Giám đốc", body)
-        for name in ("Lê An", "Lê Ân")
+        for name in ("Lê Văn An", "Lê Văn Ân")
         for body in ("Sở Nội vụ", "Sở Tài chính", None)
         for number in range(2)
     ),
     two_bodies("x", "Sở Nội vụ", "Sở Tài chính"),
-    namesakes("y"),
-    namesakes("z"),
+    namesakes("y", "Sở Nội vụ"),
+    namesakes("z", "Sở Nội vụ", "Sở Tài chính"),
 )
 
 

@@ -121,6 +121,17 @@ def test_every_mention_denotes_an_entity() -> None:
     assert mentions == {"p1", "p2", "o1", "o2", "e1", "e1-r1"}
 
 
+def test_whatever_points_into_an_article_points_at_something_said_there() -> None:
+    found = (workshop(), renamed(workshop("b"), "https://b.vn/1"), speech("c", "Lê An", "Giám đốc", "Sở Nội vụ"))
+    said = {quad.subject for record in found for quad in write_claims(record, BASE)}
+    graph = fused(*found)
+    into = {t.object for t in graph if t.predicate == term("prov:wasDerivedFrom")}
+    mentions = {t.subject for t in graph if t.predicate == term("gov:denotes")}
+
+    assert len(into) == 16
+    assert into | mentions <= said
+
+
 def test_two_articles_on_one_occasion_make_one_event_with_two_sources() -> None:
     graph = fused(renamed(workshop("a"), "https://a.vn/1"), renamed(workshop("b"), "https://b.vn/1"))
 
