@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from kg.fact.bodies import name_body
-from kg.fact.calendar import resolve, years_in
 from kg.fact.context import Context, split_territory
+from kg.fact.dates import read_days
+from kg.fact.facts import Named, Placed
 from kg.fact.occasions import Occasion, parts, same_title, settings
 from kg.fact.people import People, Someone
 from kg.fold import fold
@@ -48,8 +48,7 @@ class Register:
 
 def assemble(article: Article, context: Context, people: People, occasions: list[Occasion]) -> Record:
     """Return the record of an article: only persons with an office, an honorific or a part, only bodies pointed at."""
-    drafts = [_draft(article, context, people, occasion, occasions[:index]) for index, occasion in enumerate(occasions)]
-    drafts = [_drop_repeated_name(d) for d in drafts]
+    drafts = _drafts(article, context, people, occasions)
     acting = {part.person for draft in drafts for part in draft.persons}
     kept = [i for i, p in enumerate(people.persons) if p.offices or p.honorifics or str(i) in acting]
     kept.sort(key=lambda i: people.persons[i].first)
@@ -61,10 +60,21 @@ def assemble(article: Article, context: Context, people: People, occasions: list
     return Record(article, persons, bodies, events)
 
 
-def _draft(article: Article, context: Context, people: People, occasion: Occasion, earlier: list[Occasion]) -> Event:
+def _drafts(article: Article, context: Context, people: People, occasions: list[Occasion]) -> list[Event]:
+    """Return the events, each dated with the day of those before it at hand for `cùng ngày`."""
+    drafts: list[Event] = []
+    before: date | None = None
+    for occasion in occasions:
+        draft = _draft(article, context, people, occasion, before)
+        before = date.fromisoformat(draft.date.value) if draft.date else before
+        drafts.append(draft)
+    return drafts
+
+
+def _draft(article: Article, context: Context, people: People, occasion: Occasion, before: date | None) -> Event:
     """Return an event whose bodies are full names and whose persons are indices, as strings."""
     dated, placed, named = settings(occasion.facts)
-    day, last, part = _days(article, context, occasion, dated, earlier)
+    day, last, part = read_days(article, context, occasion, dated, before)
     venue = next((Stated(p.place.of(article.text), (p.evidence,)) for p in placed if p.kind == "venue"), None)
     return Event(
         id="",
@@ -82,64 +92,7 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
     )
 
 
-def _years(article: Article) -> tuple[int, ...]:
-    """Return the years that may settle a date: those of the article's own lines, else of the page or its URL."""
-    own = " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
-    return years_in(own) or years_in(f"{article.text} {article.url or ''}")
-
-
-_RUNS: Final = re.compile(r"diễn ra|kéo dài|được tổ chức")
-
-
-def _days(
-    article: Article, context: Context, occasion: Occasion, dated: Iterable[object], earlier: list[Occasion]
-) -> tuple[Stated | None, Stated | None, Stated | None]:
-    from kg.fact.facts import Dated
-
-    facts = [d for d in dated if isinstance(d, Dated)]
-    opening = occasion.opening.evidence.sentence
-    inside = [d for d in facts if d.evidence.sentence == opening and (d.day.day or d.day.relative)]
-    told = [o.evidence.sentence for o in occasion.openings]
-    chosen = next(iter(inside), None) or next(
-        (d for d in facts if d.evidence.sentence in told and (d.day.day or d.day.relative)), None
-    )
-    if chosen is None:
-        chosen = next((d for d in facts if d.day.day and _RUNS.search(d.evidence.sentence.of(article.text))), None)
-    if chosen is None and occasion.turn and earlier:
-        before_day, _, _ = _days(article, context, earlier[-1], settings(earlier[-1].facts)[0], earlier[:-1])
-        return (Stated(before_day.value, (occasion.opening.evidence,)) if before_day else None), None, None
-    if chosen is None:
-        return None, None, None
-    longer = next(
-        (d for d in facts if d.day.last_day and (d.day.day, d.day.month) == (chosen.day.day, chosen.day.month)), None
-    )
-    if longer and not chosen.day.last_day:
-        chosen = replace(longer, day=replace(longer.day, part=longer.day.part or chosen.day.part))
-    years = _years(article)
-    anchor = None
-    for before in reversed(earlier):
-        sub = _days(article, context, before, [f for f in before.facts if isinstance(f, Dated)], [])
-        anchor = anchor or (date.fromisoformat(sub[0].value) if sub[0] else None)
-    first, last = resolve(chosen.day, context.published, anchor, years)
-    ends = [d for d in facts if d.day.last_day and not d.day.day]
-    if ends and first:
-        given = replace(ends[0].day, day=int(first[8:]), month=int(first[5:7]))
-        _, last = resolve(replace(given, year=int(first[:4])), context.published, anchor, years)
-        last_evidence = ends[0].evidence
-    else:
-        last_evidence = chosen.evidence
-    part = chosen.day.part
-    return (
-        Stated(first, (chosen.evidence,)) if first else None,
-        Stated(last, (last_evidence,)) if last else None,
-        Stated(part, (chosen.evidence,)) if part else None,
-    )
-
-
-def _name(article: Article, occasion: Occasion, named: Iterable[object]) -> Stated | None:
-    from kg.fact.facts import Named
-
-    facts = [n for n in named if isinstance(n, Named)]
+def _name(article: Article, occasion: Occasion, facts: list[Named]) -> Stated | None:
     heads = [o.head for o in occasion.openings]
     mine = [n for n in facts if n.at in heads]
     quoted = [n for n in mine if n.quoted] or [
@@ -152,17 +105,9 @@ def _name(article: Article, occasion: Occasion, named: Iterable[object]) -> Stat
     return Stated(text, (chosen.evidence,)) if len(text) > 2 else None
 
 
-def _drop_repeated_name(event: Event) -> Event:
-    if event.name and event.type in ("reception",):
-        return replace(event, name=None)
-    return event
-
-
-def _locality(article: Article, context: Context, occasion: Occasion, placed: Iterable[object]) -> Stated | None:
-    from kg.fact.facts import Placed
-
+def _locality(article: Article, context: Context, occasion: Occasion, placed: list[Placed]) -> Stated | None:
     for fact in placed:
-        if isinstance(fact, Placed) and fact.kind == "locality":
+        if fact.kind == "locality":
             territory = split_territory(fact.place.of(article.text), fact.place.start)
             if territory and territory.level == "province" and territory.name:
                 return Stated(territory.name, (fact.evidence,))

@@ -9,11 +9,13 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from kg.fact.calendar import years_in
 from kg.fold import fold
 from kg.lexicon import Province, load_lexicon
 from kg.lexicon.letters import EDGE, END
 from kg.lexicon.trie import alternation
 from kg.mention import Body, Mention, Mentions
+from kg.model import Article
 from kg.text import Text
 
 LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
@@ -36,13 +38,17 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the names of an article are read against; `bodies` are all bodies in order of the text."""
+    """What the names of an article are read against.
+
+    `bodies` are all bodies in order of the text, `years` those that may settle a date.
+    """
 
     published: date | None
     province: Province | None
     territories: tuple[Territory, ...]
     bodies: tuple[Body, ...]
     publisher: str
+    years: tuple[int, ...] = ()
 
 
 @cache
@@ -75,6 +81,7 @@ def read_context(text: Text, mentions: Mentions) -> Context:
         territories=tuple(sorted(territories, key=lambda t: t.start)),
         bodies=bodies,
         publisher=article.publisher or "",
+        years=_years(article),
     )
 
 
@@ -150,3 +157,9 @@ def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     seen, early = Counter(known), known[:1]
     best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)
     return named_province(best) if best else _written_province(text)
+
+
+def _years(article: Article) -> tuple[int, ...]:
+    """Return the years that may settle a date: those of the article's own lines, else of the page or its URL."""
+    own = " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
+    return years_in(own) or years_in(f"{article.text} {article.url or ''}")

@@ -29,6 +29,8 @@ ANOTHER: Final = re.compile(
 
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
+RECENT: Final = 30
+"""How many occasions a sentence may go back to; an article has a few."""
 CHAIRS: Final = ("chair", "co-chair")
 LED: Final = ("host", "guest", "organizer", "co-organizer")
 
@@ -110,7 +112,13 @@ def _attach(story: Story, clause: Clause, fact: Fact) -> None:
 
 def _led(occasions: list[Occasion], chosen: Occasion) -> list[Fact]:
     """Return the leader of a delegation once more, for the next occasion that the delegation takes part in."""
-    hosts = [f for o in occasions if o is not chosen for f in o.facts if isinstance(f, PersonPart) and f.role == "host"]
+    hosts = [
+        f
+        for o in occasions[-RECENT:]
+        if o is not chosen
+        for f in o.facts
+        if isinstance(f, PersonPart) and f.role == "host"
+    ]
     known = any(isinstance(f, PersonPart) and f.role in ("host", "chair") for f in chosen.facts)
     return [] if known else list(hosts[-1:])
 
@@ -144,7 +152,9 @@ def _is_setting(clause: Clause, facts: tuple[Fact, ...]) -> bool:
 def _is_beside(occasions: list[Occasion], opening: Opening) -> bool:
     """Say whether a verb without a day tells of something beside the occasions known: `Viện đã khảo sát 412 làng`."""
     return (
-        bool(occasions) and opening.head.kind == "activity" and all(o.opening.type != opening.type for o in occasions)
+        bool(occasions)
+        and opening.head.kind == "activity"
+        and all(o.opening.type != opening.type for o in occasions[-RECENT:])
     )
 
 
@@ -161,7 +171,7 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
 def _open(occasions: list[Occasion], opening: Opening, clause: Clause, given: Day | None) -> Occasion | None:
     """Return the occasion that an opening is about: one already known, or a new one."""
     another = _tells_of_another(clause)
-    for occasion in reversed(occasions):
+    for occasion in reversed(occasions[-RECENT:]):
         if occasion.sentence == clause.sentence.index:
             return _same_sentence(occasion, opening, clause)
         if _may_be(occasion.opening.type, opening.type) and not (
@@ -216,7 +226,7 @@ def _has_day(clause: Clause) -> bool:
 def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occasion | None:
     head = getattr(fact, "at", None)
     presides = isinstance(fact, PersonPart) and fact.role in CHAIRS and current is not None
-    if presides and head is not None and not any(_may_be(o.opening.type, head.value) for o in occasions):
+    if presides and head is not None and not any(_may_be(o.opening.type, head.value) for o in occasions[-RECENT:]):
         return None
     if not isinstance(head, Mention) or len(occasions) < 2:
         return current
@@ -228,12 +238,12 @@ def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occa
         )
     if current is not None and _may_be(current.opening.type, head.value):
         return current
-    fitting = [o for o in occasions if o.opening.type == head.value]
+    fitting = [o for o in occasions[-RECENT:] if o.opening.type == head.value]
     return fitting[-1] if fitting else current
 
 
 def _opened_by(head: Mention, occasions: list[Occasion]) -> Occasion | None:
-    return next((o for o in occasions if any(opening.head == head for opening in o.openings)), None)
+    return next((o for o in occasions[-RECENT:] if any(opening.head == head for opening in o.openings)), None)
 
 
 def parts(facts: Iterable[Fact]) -> tuple[list[BodyPart], list[PersonPart], list[Paper]]:

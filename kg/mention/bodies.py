@@ -115,6 +115,8 @@ _PARENT: Final = re.compile(
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
+_AND: Final = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])")
+_BEGINNING: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 _TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
 _VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}Việt Nam\b")
@@ -185,11 +187,8 @@ def _read_words(text: str, start: int, end: int, *, office: bool, department: bo
 
 def _goes_on(text: str, place: int, end: int) -> bool:
     """Say whether a field of work goes on after `và`: `Bộ Thủy sản và Kinh tế biển`."""
-    link = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])").match(text, place, end)
-    if link is None:
-        return False
-    beginning = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}").match(text, link.end(), end)
-    return beginning is None
+    link = _AND.match(text, place, end)
+    return link is not None and _BEGINNING.match(text, link.end(), end) is None
 
 
 def _read_word(text: str, place: int, end: int, *, first: bool, office: bool) -> int:

@@ -15,6 +15,7 @@ from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
+_GAP: Final = re.compile(r"[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}|,[ \xa0\n]{1,3}")
 _PREFIX: Final = re.compile(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
 )
@@ -93,9 +94,7 @@ def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
     """Read the offices that stand before a name, and the name: `Phó Chủ tịch UBND tỉnh, PGS. TS. Nguyễn Văn A`."""
     stop = offices[-1].span.end
-    gap = re.compile(r"[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}|,[ \xa0\n]{1,3}").match(
-        text, stop, end
-    )
+    gap = _GAP.match(text, stop, end)
     if gap is None:
         return Mention("office", Span(start, stop), offices=offices)
     prefix = _PREFIX.match(text, gap.end(), end)

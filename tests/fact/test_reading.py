@@ -332,6 +332,8 @@ OTHERS = {
     "semicolons": "Hội thảo nghe các tham luận: " + "a;" * 30_000,
     "brackets": "hội thảo " + "(" * 20_000,
     "lone letters": "B P E D " * 10_000,
+    "occasions": "Cùng ngày, Sở Nội vụ tổ chức hội nghị; ông Lê Văn Tám chủ trì.\n" * 4_000,
+    "days": "".join(f"Ngày {n % 28 + 1}/{n % 12 + 1}, Sở Y tế tổ chức hội thảo “{n}”.\n" for n in range(3_000)),
 }
 
 
