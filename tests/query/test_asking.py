@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.errors import QueryError
+from kg.errors import ParameterError, QueryError
 from kg.query import Query, ask, bind, find_query
 from kg.query.answers import text_of
 from kg.query.catalogue import parse_query
@@ -87,6 +87,12 @@ def test_a_value_that_does_not_fit_is_refused_in_words(
         ask(graph, find_query(query), values)
 
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("values", [{"who": "an"}, {"year": "19"}])
+def test_a_value_of_the_wrong_kind_is_the_asker_s_mistake(graph: Reader, values: dict[str, str]) -> None:
+    with pytest.raises(ParameterError):
+        ask(graph, find_query("who/co-chaired"), values)
 
 
 def test_a_name_of_several_is_refused_unless_the_first_will_do(graph: Reader) -> None:

@@ -194,6 +194,9 @@ def test_a_file_without_a_header_is_a_query_without_parameters() -> None:
         ("#+ summery: All names", "unknown header `summery`; headers are param, column, summary"),
         ("#+ param: person | person | ?who | only this person", "4 fields in `person | person"),
         ("#+ param: who | human | ?who | a | b | c", "unknown parameter type `human`; types are person"),
+        ("#+ param: format | text | ?who | a | b | c", "`format` is no name for a parameter"),
+        ("#+ param: Who | text | ?who | a | b | c", "`Who` is no name for a parameter"),
+        ("#+ param: only-who | text | ?who | a | b | c", "`only-who` is no name for a parameter"),
         ("#+ param: who | person | who | a | b | c", "binds `who`, which is no variable of the query"),
         ("#+ param: who | person | ?nobody | a | b | c", "binds `?nobody`, which is no variable of the query"),
         ("#+ param: who | person | ?wh | a | b | c", "binds `?wh`, which is no variable of the query"),
@@ -207,6 +210,14 @@ def test_a_bad_header_line_is_named_with_its_place(line: str, told: str) -> None
 
     assert str(caught.value).startswith("mine.rq:2: ")
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("second", ["who | text | ?name", "other | text | ?who"])
+def test_a_parameter_stands_once(second: str) -> None:
+    text = f"#+ param: who | person | ?who | a | b | c\n#+ param: {second} | a | b | c\nSELECT * {{ ?who ?p ?name }}"
+
+    with pytest.raises(QueryError, match=r"mine.rq:2: parameter .* stands twice; keep one"):
+        parse_query(text, "mine.rq")
 
 
 def test_a_variable_that_only_a_comment_names_is_none() -> None:

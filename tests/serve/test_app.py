@@ -181,6 +181,12 @@ def test_a_request_holds_one_query_and_nothing_else(client: Client, parameters: 
     assert told in title(client.post("/sparql", content=parameters, headers=form), 400)
 
 
+def test_a_post_has_its_query_in_the_body_alone(client: Client) -> None:
+    response = client.post("/sparql?query=ASK%7B%7D", content=SELECT, headers=QUERY)
+
+    assert title(response, 400) == "a POST has its query in the body, not in the address"
+
+
 @pytest.mark.parametrize("media", ["text/html", "image/png", "*/*;q=0"])
 def test_a_type_that_nothing_comes_in_is_not_acceptable(client: Client, media: str) -> None:
     assert "answers come as application/sparql-results+json" in title(accepting(client, media), 406)
