@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 BlockKind = Literal["title", "dateline", "byline", "publisher", "paragraph", "caption", "furniture"]
@@ -286,13 +286,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One entity of the world: its kind, the readable and unique end of its IRI, and its members, sorted.
-
-    `reason` says in words why these members are held to be one.
-    """
+    """One entity of the world: its kind, the readable and unique end of its IRI, and its members, sorted."""
 
     kind: Kind
     name: str
     label: str
     members: tuple[Member, ...]
-    reason: str = field(default="", compare=False)

@@ -95,5 +95,4 @@ def _identity(group: list[Named], seed: str) -> Identity:
     kind, label, _, _ = group[0]
     digest = hashlib.sha256(seed.encode()).hexdigest()[:8]
     name = "-".join(part for part in (kind, slug(label), digest) if part)
-    keys = sorted({key for _, _, _, keys in group for key in keys})
-    return Identity(kind, name, label, tuple(sorted(one[2] for one in group)), reason=" · ".join(keys))
+    return Identity(kind, name, label, tuple(sorted(one[2] for one in group)))

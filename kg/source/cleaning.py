@@ -1,7 +1,8 @@
 """The one place where text is changed: what comes out is NFC and free of characters nobody sees.
 
 Taken out and counted: lone surrogates, C0 and C1 controls but line feed and tab, bidirectional controls, zero-width
-characters (a joiner between two symbols, as in emoji, stays) and byte order marks. Line ends become line feeds.
+characters (a joiner between two symbols, as in emoji, stays), byte order marks, and what is more than sixteen
+combining marks in a row. Line ends become line feeds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ REMOVED = (  # in this order: what is gone stands between no two symbols
 )
 
 
+MARKS = re.compile(r"([\u0300-\u036f]{16})[\u0300-\u036f]++")
+"""A letter bears two or three marks; a run of thousands costs normalisation the square of its length."""
+
+
 def clean(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     r"""Return a text as it is stored, and how many characters of which kind were taken out.
 
@@ -29,5 +34,7 @@ def clean(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     counts: Counter[str] = Counter()
     for kind, pattern in REMOVED:
         text, counts[kind] = pattern.subn("", text)
+    bounded = MARKS.sub(r"\1", text)
+    text, counts["mark"] = bounded, len(text) - len(bounded)
     text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     return text, tuple((kind, count) for kind, count in sorted(counts.items()) if count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +37,7 @@ def writing(folder: Path) -> Iterator[None]:
     file = _open(folder / "lock")
     try:
         try:
-            _take(file)
+            _take_soon(file)
         except OSError as error:
             holder = os.read(file, 20).decode("ascii", "replace").strip() or "unknown"
             raise StoreInUseError(
@@ -48,15 +49,29 @@ def writing(folder: Path) -> Iterator[None]:
         os.close(file)
 
 
+def _take_soon(file: int) -> None:
+    """Take a lock now or a moment later: whoever only looks whether it is held has it for that long."""
+    try:
+        _take(file)
+    except OSError:
+        time.sleep(0.05)
+        _take(file)
+
+
 def is_locked(folder: Path) -> bool:
     """Say whether somebody is writing a store."""
     try:
-        with writing(folder):
-            return False
-    except StoreInUseError:
-        return True
-    except StoreError:
+        file = os.open(folder / "lock", os.O_RDWR)
+    except OSError:
         return False
+    try:
+        _take(file)
+    except OSError:
+        return True
+    else:
+        return False
+    finally:
+        os.close(file)
 
 
 def _sign(file: int, folder: Path) -> None:

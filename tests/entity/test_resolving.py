@@ -87,7 +87,6 @@ def test_whoever_holds_offices_in_two_bodies_joins_those_who_know_one_of_them() 
 
     assert groups("person", first, second) == {frozenset("a"), frozenset("b")}
     assert groups("person", first, second, bridge) == {frozenset("abc")}
-    assert one_of("person", first, second, bridge).reason.count("lê văn an|") == 2
 
 
 def namesakes(article: str, *bodies: str) -> Record:
@@ -154,7 +153,6 @@ def test_the_order_of_the_articles_does_not_count(found: list[Record], chance: r
     shuffled = chance.sample(found, len(found))
 
     assert resolve(shuffled) == resolve(found)
-    assert [one.reason for one in resolve(shuffled)] == [one.reason for one in resolve(found)]
 
 
 POOL = (

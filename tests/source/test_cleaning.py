@@ -83,3 +83,11 @@ def test_what_is_taken_out_of_a_long_text_is_counted_once(kind: str) -> None:
     sample = {"control": "\x01", "bidirectional": "\u202e", "zero-width": "\u200b", "surrogate": "\ud900"}[kind]
 
     assert clean(f"Nguyễn{sample} Hải " * 1000) == ("Nguyễn Hải " * 1000, ((kind, 1000),))
+
+
+def test_a_pile_of_marks_is_cut_and_counted() -> None:
+    text, removed = clean("a" + "\u0301\u0323" * 50_000 + "b")
+    assert text.endswith("b")
+    assert len(text) < 20
+    assert removed == (("mark", 100_000 - 16),)
+    assert clean(text)[0] == text
