@@ -6,11 +6,13 @@ Labels stay as they were written; only keys for comparison are folded.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """The five tone marks: huyền, sắc, ngã, hỏi, nặng."""
 
 
+@lru_cache(maxsize=65_536)  # names come again and again, within an article and across them
 def fold(text: str, *, marks: bool = True) -> str:
     """Return the key by which two spellings of one text compare equal.
 

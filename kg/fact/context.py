@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from kg.fact.calendar import years_in
@@ -142,15 +144,24 @@ def _written_province(text: Text) -> Province | None:
     return named_province(max(found, key=lambda name: (found[name], name))) if found else None
 
 
+@cache
+def _provinces_by_host() -> Mapping[str, Province]:
+    """Return the province behind each word that stands for one in the names of hosts."""
+    return MappingProxyType({host: province for province in load_lexicon().provinces for host in province.hosts})
+
+
+@cache
+def _host_pattern() -> re.Pattern[str]:
+    """Return the pattern of a province in a host's name: `haiphong.gov.vn`, `sokhcnhaiphong.…`, `baohaiphong.gov`."""
+    hosts = "|".join(map(re.escape, sorted(_provinces_by_host(), key=len, reverse=True)))
+    return re.compile(rf"(?<![a-z])({hosts})(?=[.\-/])|khcn({hosts})\.|({hosts})\.gov")
+
+
 def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     article = text.article
     hosts = f"{article.url or ''} {article.publisher or ''}".lower()
-    for province in load_lexicon().provinces:
-        if any(
-            re.search(rf"(?<![a-z]){re.escape(h)}(?=[.\-/])|khcn{re.escape(h)}\.|{re.escape(h)}\.gov", hosts)
-            for h in province.hosts
-        ):
-            return province
+    if host := _host_pattern().search(hosts):
+        return _provinces_by_host()[host.group(host.lastindex or 0)]
     if article.publisher and (named := _PROVINCE.search(article.publisher)):
         return provinces()[fold(named.group())]
     known = [t.name for t in territories if t.level == "province" and named_province(t.name)]

@@ -10,7 +10,7 @@ from kg.errors import KgError, SourceError
 from kg.fact import read_record
 from kg.fact.proof import prove
 from kg.mention import find_mentions
-from kg.model import Given, Page, Record, arrange
+from kg.model import Given, Page, Record
 from kg.source import find_files, read_pages
 from kg.text import read_text
 
@@ -23,7 +23,7 @@ def extract(page: Page) -> Record:
     Raises EvidenceError where a fact does not.
     """
     text = read_text(read_article(page))
-    record = arrange(read_record(text, find_mentions(text)))
+    record = read_record(text, find_mentions(text))
     prove(record)
     return record
 
