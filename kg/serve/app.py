@@ -20,6 +20,13 @@ from kg.serve.negotiating import choose_media
 from kg.store import open_reader
 
 MAX_BODY = 256_000
+INDEX = """\
+Governance events: a knowledge graph read from Vietnamese news. Sự kiện quản trị: đồ thị tri thức đọc từ tin tức.
+
+/sparql    SPARQL 1.1 queries, read-only: ?query=… or POST; rows as JSON, XML, CSV, TSV, graphs as Turtle and others
+/queries   the question library with its SPARQL, as JSON
+/health    ok, as long as the graph can be read
+"""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'",
@@ -51,6 +58,9 @@ def make_app(
         except Refusal as refusal:
             return problem(refusal.status, refusal.reason)
 
+    def index(request: Request) -> Response:
+        return PlainTextResponse(INDEX, headers=HEADERS)
+
     def queries(request: Request) -> Response:
         listed = [{"name": query.name, "question": query.question, "sparql": query.sparql} for query in catalogue()]
         return JSONResponse(listed, headers=HEADERS)
@@ -65,6 +75,7 @@ def make_app(
     return Starlette(
         routes=[
             Route("/sparql", sparql, methods=["GET", "POST"]),
+            Route("/", index),
             Route("/queries", queries),
             Route("/health", health),
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph
@@ -9,6 +10,8 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutio
 
 from kg.errors import QueryError
 from kg.rdf.namespaces import prefixes_at
+
+_PLACE = re.compile(r"error at ([0-9]+):([0-9]+):")
 
 
 class OxigraphReader:
@@ -23,8 +26,7 @@ class OxigraphReader:
         try:
             return self.engine.query(sparql, prefixes=prefixes_at(self.base))
         except SyntaxError as error:
-            place = str(error).split(":", 2)
-            raise QueryError(f"no valid SPARQL query: {_first_line(':'.join(place))}") from error
+            raise QueryError(f"no valid SPARQL query: {_where_it_breaks(str(error), sparql)}") from error
 
     def articles(self) -> Iterator[NamedNode]:
         """Yield the names of the articles' graphs, sorted."""
@@ -63,5 +65,15 @@ class OxigraphWriter(OxigraphReader):
         self.engine.update(request)
 
 
-def _first_line(message: str) -> str:
-    return message.splitlines()[0][:200]
+def _where_it_breaks(message: str, sparql: str) -> str:
+    """Return the place of a syntax error with what stands there; the engine lists every sign it would have taken."""
+    found = _PLACE.match(message)
+    if not found:
+        return message.splitlines()[0][:200]
+    line, column = int(found[1]), int(found[2])
+    reason = message[found.end() :].strip()
+    if not reason.startswith("expected"):
+        return f"line {line}, column {column}: {reason.splitlines()[0][:200]}"
+    lines = sparql.splitlines()
+    rest = lines[line - 1][column - 1 :].strip()[:40] if line <= len(lines) else ""
+    return f"line {line}, column {column}: " + (f"`{rest}` cannot stand there" if rest else "it breaks off there")

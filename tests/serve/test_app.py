@@ -155,8 +155,8 @@ def test_a_truth_value_comes_as_json(client: Client) -> None:
 @pytest.mark.parametrize(
     ("sparql", "told"),
     [
-        ("SELECT * {\n ?s ?p }", "no valid SPARQL query: error at 2:"),
-        ("", "no valid SPARQL query: error at 1:"),
+        ("SELECT * {\n ?s ?p }", "no valid SPARQL query: line 2, column "),
+        ("", "no valid SPARQL query: line 1, column "),
         ("DROP ALL", "no valid SPARQL query"),
         ("ASK { SERVICE <http://a.vn/> {} }", "SERVICE asks another machine"),
         ("{" * 20_000, "nests more than 100 brackets"),
