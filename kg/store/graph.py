@@ -12,6 +12,8 @@ from kg.errors import QueryError
 from kg.rdf.namespaces import prefixes_at
 
 _PLACE = re.compile(r"error at ([0-9]+):([0-9]+):")
+_REASON = re.compile(r"(?:, |of |expected )([A-Z][A-Za-z]*(?: [A-Za-z]+){2,})")
+"""A reason in words, such as `Prefix not found`, among the signs that the engine would have taken."""
 
 
 class OxigraphReader:
@@ -71,9 +73,8 @@ def _where_it_breaks(message: str, sparql: str) -> str:
     if not found:
         return message.splitlines()[0][:200]
     line, column = int(found[1]), int(found[2])
-    reason = message[found.end() :].strip()
-    if not reason.startswith("expected"):
-        return f"line {line}, column {column}: {reason.splitlines()[0][:200]}"
+    if reasons := _REASON.findall(message):
+        return f"line {line}, column {column}: {'; '.join(reasons)}"
     lines = sparql.splitlines()
     rest = lines[line - 1][column - 1 :].strip()[:40] if line <= len(lines) else ""
     return f"line {line}, column {column}: " + (f"`{rest}` cannot stand there" if rest else "it breaks off there")

@@ -166,7 +166,7 @@ def test_our_prefixes_are_known_at_the_base_of_the_store(writer: Writer) -> None
 def test_what_is_no_query_is_refused_in_one_line_with_its_place(writer: Writer, text: str) -> None:
     writer.replace(FIRST, says(FIRST, "Họp"))
 
-    with pytest.raises(QueryError, match=r"\Ano valid SPARQL query: error at 1:\d+: .+\Z"):
+    with pytest.raises(QueryError, match=r"\Ano valid SPARQL query: line 1, column \d+: .+\Z"):
         writer.query(text)
     assert set(writer.quads()) == says(FIRST, "Họp")
 
