@@ -177,6 +177,8 @@ def _read_after(text: str, place: int, end: int) -> tuple[tuple[Office, ...], in
     offices: tuple[Office, ...] = ()
     stop = place
     while link := _AFTER.match(text, stop, end):
+        if not offices and "và" in link.group():  # `Thủ tướng A và Tổng thống B`: the second office is of somebody else
+            break
         found = read_offices(text, link.end(), end)
         if not found or _belongs_to_next(text, found, end, link.group()):
             break

@@ -135,6 +135,13 @@ def test_a_past_office_is_told() -> None:
     assert (office.title, office.former) == ("Giám đốc", True)
 
 
+def test_an_office_after_a_name_and_the_word_and_is_of_somebody_else() -> None:
+    person = one("Chủ tịch UBND tỉnh Lê Văn Tám và Giám đốc Sở Nội vụ tiếp đoàn", "person")
+    assert [office.title for office in person.offices] == ["Chủ tịch"]
+    person = one("ông Lê Văn Tám, Phó Bí thư Tỉnh ủy và Chủ tịch UBND tỉnh", "person")
+    assert [office.title for office in person.offices] == ["Phó Bí thư", "Chủ tịch"]
+
+
 def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
     person = one("ông Lê Văn Tám, Trưởng đoàn giám sát", "person")
     assert person.offices == ()
