@@ -115,6 +115,14 @@ def test_a_body_that_presides_over_a_task_makes_no_chair() -> None:
     assert not {role for role in roles(record) if "chair" in role}
 
 
+def test_who_directs_a_country_chairs_no_occasion() -> None:
+    lead = "Sáng 14/8, Hội Luật gia tỉnh Hà Nam tổ chức đại hội. "
+    governed = "Đại biểu đánh giá cao sự điều hành của Thủ tướng Lê Văn Tám."
+    assert not {role for role in roles(read(lead + governed)) if "chair" in role}
+    presided = "Đại hội diễn ra dưới sự điều hành của ông Lê Văn Tám, Chủ tịch Hội Luật gia tỉnh Hà Nam."
+    assert "chair Lê Văn Tám" in roles(read(lead + presided))
+
+
 def test_a_short_name_leads_back_to_the_full_one() -> None:
     record = read(
         "Chiều 14/8, ông Vũ Thế Hiển - Bí thư Huyện ủy đi kiểm tra tuyến đê huyện Giao Thủy.\n"
