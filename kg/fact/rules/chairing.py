@@ -97,7 +97,7 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:(?:dưới )?sự (?:đồng )?(?:chủ trì|chủ tọa|chủ toạ)|dưới sự (?:điều hành|điều phối))(?: và \w+ \w+"
+    rf"(?:(?:dưới )?sự (?:đồng )?(?:chủ trì|chủ tọa|chủ toạ|điều phối)|(?:dưới|có|với) sự điều hành)(?: và \w+ \w+"
     rf"| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông "
     rf"|hai )?:? ?(?P<who>{PERSONS})",
     cues=CUES,
