@@ -1,0 +1,55 @@
+"""The words of the domain as frozen values: what an article is, and the record of what it reports."""
+
+from kg.model.arranging import arrange, in_order, natural
+from kg.model.article import Article, Block, BlockKind, Evidence, Given, Page, Span
+from kg.model.identity import Identity, Kind, Member
+from kg.model.record import (
+    EVENT_TYPES,
+    HONORIFICS,
+    ORGANIZATION_ROLES,
+    PARTS_OF_DAY,
+    PERSON_ROLES,
+    STATED_FIELDS,
+    Event,
+    Organization,
+    OrganizationRole,
+    PartOfDay,
+    Person,
+    PersonRole,
+    Position,
+    Record,
+    Report,
+    Stated,
+)
+
+__all__ = [
+    "EVENT_TYPES",
+    "HONORIFICS",
+    "ORGANIZATION_ROLES",
+    "PARTS_OF_DAY",
+    "PERSON_ROLES",
+    "STATED_FIELDS",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Event",
+    "Evidence",
+    "Given",
+    "Identity",
+    "Kind",
+    "Member",
+    "Organization",
+    "OrganizationRole",
+    "Page",
+    "PartOfDay",
+    "Person",
+    "PersonRole",
+    "Position",
+    "Record",
+    "Report",
+    "Span",
+    "Stated",
+    "arrange",
+    "in_order",
+    "natural",
+]

@@ -1,0 +1,75 @@
+"""The one canonical order of everything in a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from kg.model.record import (
+    HONORIFICS,
+    STATED_FIELDS,
+    Event,
+    Organization,
+    OrganizationRole,
+    Person,
+    PersonRole,
+    Position,
+    Record,
+    Report,
+    Stated,
+)
+
+_NUMBERS = re.compile(r"(\d+)")
+Fact = TypeVar("Fact", Person, Organization, Position, PersonRole, OrganizationRole, Report, Event, Stated)
+
+
+def natural(local: str) -> list[tuple[int, str]]:
+    """Return the key that sorts ids as people count: e2 before e10, and every id in one place: e02 before e2."""
+    return [*((int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(local)), (-1, local)]
+
+
+def in_order(honorifics: Iterable[str]) -> tuple[str, ...]:
+    """Return honorifics without repetition in their one canonical order."""
+    rank = {code: number for number, code in enumerate(HONORIFICS)}
+    return tuple(sorted(set(honorifics), key=lambda code: (rank.get(code, len(rank)), code)))
+
+
+def arrange(record: Record) -> Record:
+    """Return a record with everything in its one canonical order: entities and parts by id, honorifics by rank.
+
+    Ids are kept: two records that say the same under the same ids become equal.
+    """
+    return replace(
+        record,
+        persons=tuple(sorted((_arrange_person(p) for p in record.persons), key=lambda p: natural(p.id))),
+        organizations=tuple(sorted((_arrange_evidence(o) for o in record.organizations), key=lambda o: natural(o.id))),
+        events=tuple(sorted((_arrange_event(e) for e in record.events), key=lambda e: natural(e.id))),
+    )
+
+
+def _arrange_person(person: Person) -> Person:
+    positions = tuple(_arrange_evidence(position) for position in person.positions)
+    return replace(_arrange_evidence(person), honorifics=in_order(person.honorifics), positions=positions)
+
+
+def _arrange_event(event: Event) -> Event:
+    bodies = {f"{part.organization}-{part.role}": _arrange_evidence(part) for part in event.organizations}
+    people = {f"{part.person}-{part.role}": _arrange_evidence(part) for part in event.persons}
+    reports = tuple(
+        replace(_arrange_evidence(paper), presenters=tuple(sorted(set(paper.presenters), key=natural)))
+        for paper in event.reports
+    )
+    stated = {name: _arrange_evidence(value) for name in STATED_FIELDS if (value := getattr(event, name))}
+    return replace(
+        _arrange_evidence(event),
+        organizations=tuple(bodies[key] for key in sorted(bodies, key=natural)),
+        persons=tuple(people[key] for key in sorted(people, key=natural)),
+        reports=reports,
+        **stated,
+    )
+
+
+def _arrange_evidence(fact: Fact) -> Fact:
+    return replace(fact, evidence=tuple(sorted(set(fact.evidence))))

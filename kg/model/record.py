@@ -1,0 +1,123 @@
+"""The record of what an article reports, as frozen values.
+
+The fields follow the extraction record (`ontology/extraction-record.schema.json`); what is more than the record is
+the evidence of each fact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model.article import Article, Evidence
+
+PartOfDay = Literal["morning", "noon", "afternoon", "evening"]
+
+EVENT_TYPES = (
+    "workshop", "conference", "seminar", "forum", "meeting", "working-session", "council-session", "congress",
+    "ceremony", "signing", "inspection", "visit", "reception", "voter-meeting", "dialogue", "training",
+    "press-conference", "exhibition", "contest", "other",
+)  # fmt: skip
+PARTS_OF_DAY = ("morning", "noon", "afternoon", "evening")
+PERSON_ROLES = ("chair", "co-chair", "speaker", "presenter", "attendee", "host", "guest", "signatory")
+ORGANIZATION_ROLES = ("organizer", "co-organizer", "host", "sponsor", "attendee", "signatory", "guest")
+STATED_FIELDS = ("name", "date", "end_date", "part_of_day", "venue", "locality")
+HONORIFICS = (
+    "Viện sĩ", "GS", "PGS", "TSKH", "TS", "ThS", "BS", "DS", "KS", "KTS", "CN", "LS", "NSND", "NSƯT", "NGND", "NGƯT",
+    "TTND", "TTƯT", "AHLĐ",
+)  # fmt: skip
+"""Codes in the order in which they stand before a name; military and police ranks come after them, by alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value that the text states, with the places where it does."""
+
+    value: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A body, under its full name: abbreviations written out, its territory added where the article settles it."""
+
+    id: str
+    name: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office held in a body (`organization` is the body's id or None); `former` for `nguyên …`."""
+
+    title: str
+    organization: str | None = None
+    former: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the running text, under the bare personal name."""
+
+    id: str
+    name: str
+    honorifics: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationRole:
+    """A body's part in an event."""
+
+    organization: str
+    role: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRole:
+    """A person's part in an event; `capacity` numbers the person's positions in which it was played."""
+
+    person: str
+    role: str
+    capacity: tuple[int, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A paper or report given at an event; `presenters` are person ids."""
+
+    title: str
+    presenters: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An occasion that the article reports. Dates are ISO dates; `name` lacks head word and quotation marks."""
+
+    id: str
+    type: str
+    name: Stated | None = None
+    date: Stated | None = None
+    end_date: Stated | None = None
+    part_of_day: Stated | None = None
+    venue: Stated | None = None
+    locality: Stated | None = None
+    organizations: tuple[OrganizationRole, ...] = ()
+    persons: tuple[PersonRole, ...] = ()
+    reports: tuple[Report, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a careful reader would say that an article reports."""
+
+    article: Article
+    persons: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    events: tuple[Event, ...] = ()
