@@ -104,6 +104,14 @@ class DayPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyName:
+    """A family name; its share is `common` where it is one of the two dozen that most people bear."""
+
+    form: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoleCue:
     """A verb that tells of a part in an occasion, and which."""
 
@@ -125,7 +133,7 @@ class Lexicon:
     departments: tuple[str, ...]
     territory_types: tuple[TerritoryType, ...]
     provinces: tuple[Province, ...]
-    family_names: tuple[str, ...]
+    family_names: tuple[FamilyName, ...]
     function_words: tuple[str, ...]
     countries: tuple[str, ...]
     speech_verbs: tuple[str, ...]
@@ -150,7 +158,7 @@ def load_lexicon() -> Lexicon:
         departments=_words("departments"),
         territory_types=tuple(TerritoryType(*row) for row in read_rows("territory-types", ("form", "level", "full"))),
         provinces=tuple(_province(row) for row in read_rows("provinces", PROVINCE_COLUMNS)),
-        family_names=_words("family-names"),
+        family_names=tuple(_family_name(*row) for row in read_rows("family-names", ("form", "share"))),
         function_words=_words("function-words"),
         countries=_words("countries"),
         speech_verbs=_words("speech-verbs"),
@@ -181,6 +189,10 @@ def _honorific(form: str, codes: str, kind: str) -> Honorific:
 def _modifier(form: str, place: str, sense: str) -> OfficeModifier:
     one_of(sense, ("", "former"), "office-modifiers", form)
     return OfficeModifier(form, one_of(place, ("before", "after"), "office-modifiers", form), sense)
+
+
+def _family_name(form: str, share: str) -> FamilyName:
+    return FamilyName(form, one_of(share, ("", "common"), "family-names", form))
 
 
 def _body_head(form: str, kind: str, level: str) -> BodyHead:

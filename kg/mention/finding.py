@@ -45,7 +45,7 @@ _ANCHOR: Final = re.compile(
     rf"|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}"
     rf"|\d))|\d{{1,2}}[ \xa0\n]{{0,3}}[/\-.–đv])"
     rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
-    rf"|(?P<office>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
+    rf"|(?P<office>(?!vụ[ \xa0\n]Phó{END})(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
     rf"|(?P<event>(?i:{_NOUN}){END})"
     rf"|(?P<body>{BODY_HEAD}{END})"
     rf"|(?P<activity>{_VERB}{END}(?![ \xa0\n]{{1,3}}(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối"

@@ -11,7 +11,7 @@ from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.values import Body, Mention, Office
-from kg.mention.words import FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD, family_split
+from kg.mention.words import ADDRESSED_AT, FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD, family_split
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
@@ -60,7 +60,7 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
         return found and replace(
             found, span=Span(start, found.span.end), honorifics=(*_codes(prefix.group()), *found.honorifics)
         )
-    return _named(text, start, stop, end, honorifics=_codes(prefix.group()))
+    return _named(text, start, stop, end, prefix.group())
 
 
 def read_bare(text: str, start: int, end: int) -> Mention | None:
@@ -113,7 +113,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
         return Mention("office", Span(start, stop), offices=offices)
     if not prefix and offices[-1].body is None and not offices[-1].fixed:
         place, offices = _name_of_house(text, name, offices)
-    found = _named(text, start, place, end, honorifics=_codes(prefix.group()) if prefix else ())
+    found = _named(text, start, place, end, prefix.group() if prefix else "")
     return found and replace(found, offices=(*offices, *found.offices))
 
 
@@ -152,8 +152,8 @@ def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:
     return person.name is not None and "," not in text[offices[-1].span.end : person.name.start]
 
 
-def _named(text: str, start: int, place: int, end: int, *, honorifics: tuple[str, ...]) -> Mention | None:
-    name = NAME_AT.match(text, place, end)
+def _named(text: str, start: int, place: int, end: int, prefix: str) -> Mention | None:
+    name = (ADDRESSED_AT if prefix else NAME_AT).match(text, place, end)
     if name is None or _is_body(text, place, end):
         return None
     offices, stop = _read_after(text, name.end(), end)
@@ -161,7 +161,7 @@ def _named(text: str, start: int, place: int, end: int, *, honorifics: tuple[str
     if more and more.end() == name.end():
         return None
     return Mention(
-        "person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=honorifics, offices=offices
+        "person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=_codes(prefix), offices=offices
     )
 
 

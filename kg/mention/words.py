@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from kg.lexicon.letters import CAPITALIZED, EDGE, END, UPPER
+from kg.lexicon.letters import CAPITALIZED, EDGE, END, LOWER, UPPER
 from kg.lexicon.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
@@ -21,7 +21,8 @@ def either_case(forms: Iterable[str]) -> list[str]:
     )
 
 
-FAMILY: Final = alternation(LEXICON.family_names)
+FAMILY: Final = rf"(?:{alternation(name.form for name in LEXICON.family_names)}|[HK]['’][{UPPER}]?[{LOWER}]+)"
+"""A family name, or the prefix with which the names of several peoples begin: `H'Yâm`, `K'Brêu`."""
 WORD: Final = rf"{CAPITALIZED}{END}"
 """One capitalised word."""
 BODY_HEAD: Final = alternation(head.form for head in LEXICON.body_heads)
@@ -55,17 +56,30 @@ STOP_HEADS: Final = alternation(
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
 OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{TITLE})"
-STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT}))"
-"""What may not be a later word of a personal name: an office or a body begins there."""
-NAME: Final = (
-    rf"(?!{COUNTRY}{END}[ \xa0\n]{{1,3}}"
-    rf"|(?:{PROVINCE}){END}(?![ \xa0\n]{{1,3}}[{UPPER}])){WORD}(?:[ "
-    rf"\xa0\n]{{1,3}}(?!{STOP}{END}){WORD}){{0,6}}"
+VERBS: Final = alternation(
+    {verb[0].upper() + verb[1:] for verb in (*LEXICON.speech_verbs, *(c.form for c in LEXICON.role_cues)) if " " in verb}
 )
+"""Verbs of two syllables as they begin a sentence; one may follow a name with no full stop between, as under a photograph."""
+STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT})|{VERBS})"
+"""What may not be a later word of a personal name: an office, a body or a sentence begins there."""
+_NO_NAME: Final = r"(?:Trưởng|Chánh|Tổng|Phó|Nguyên|Quyền|Các)[ \xa0\n]"
+"""What begins a title, known or not, and no name."""
+_PARTICLE: Final = "(?:(?:van|von|de|del|della|der|den|dos|bin|bint)[ \xa0\n])?"
+"""Small words inside names of other languages."""
+_LATER: Final = rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}(?!{STOP}{END}){WORD}){{0,6}}"
+_NO_PROVINCE: Final = rf"(?!{PROVINCE}{END}(?![ \xa0\n]{{1,3}}[{UPPER}]))"
+NAME: Final = rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}{WORD}{_LATER}"
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
+_COUNTRY_OF_WORDS: Final = alternation(form for form in LEXICON.countries if " " in form)
+ADDRESSED_AT: Final = re.compile(rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}{WORD}{_LATER}")
+"""A personal name behind a form of address: `Nga`, `Đức`, `Mỹ` are people there and no countries."""
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
 """What never begins a name: `Tại`, `Dự`."""
+COMMON: Final = frozenset(name.form for name in LEXICON.family_names if name.share)
+DOUBLE: Final = frozenset(name.form for name in LEXICON.family_names if " " in name.form)
+MIDDLE: Final = frozenset(("Văn", "Thị"))
+"""The words that nearly always stand behind a family name."""
 FAMILY_AT: Final = re.compile(rf"{FAMILY}{END}")
 HONORIFIC_AT: Final = re.compile(rf"{EDGE}{HONORIFIC}{END}")
 
@@ -74,9 +88,21 @@ def family_split(words: list[str], least: int = 3) -> int:
     """Return where a personal name begins among capitalised words that follow a name of something else, or -1.
 
     `["Con", "Cuông", "Vi", "Thị", "Bích", "Ngà"]` gives 2: a family name after at least one word, followed by enough
-    words for a name.
+    words for a name. Of several the one before `Văn` or `Thị` is best, then a common one, then one after two words,
+    which most names of places have.
     """
-    for index in range(1, len(words) - least + 1):
-        if FAMILY_AT.fullmatch(words[index]) and len(words) - index <= 5:
-            return index
-    return -1
+    found = [
+        index
+        for index in range(1, len(words) - least + 1)
+        if len(words) - index <= 5 and FAMILY_AT.fullmatch(words[index])
+    ]
+    best = min(found, key=lambda index: (_rank(words, index), index), default=-1)
+    return best - 1 if best > 1 and f"{words[best - 1]} {words[best]}" in DOUBLE else best
+
+
+def _rank(words: list[str], index: int) -> int:
+    if words[index + 1] in MIDDLE:
+        return 0
+    if words[index] in COMMON:
+        return 1
+    return 2 if index == 2 else 3
