@@ -56,10 +56,9 @@ STOP_HEADS: Final = alternation(
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
 OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{TITLE})"
-VERBS: Final = alternation(
-    {verb[0].upper() + verb[1:] for verb in (*LEXICON.speech_verbs, *(c.form for c in LEXICON.role_cues)) if " " in verb}
-)
-"""Verbs of two syllables as they begin a sentence; one may follow a name with no full stop between, as under a photograph."""
+_SAID_OR_DONE: Final = (*LEXICON.speech_verbs, *(cue.form for cue in LEXICON.role_cues))
+VERBS: Final = alternation({verb[0].upper() + verb[1:] for verb in _SAID_OR_DONE if " " in verb})
+"""Verbs of two syllables as they begin a sentence; under a photograph one follows a name with no full stop between."""
 STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT})|{VERBS})"
 """What may not be a later word of a personal name: an office, a body or a sentence begins there."""
 _NO_NAME: Final = r"(?:Trưởng|Chánh|Tổng|Phó|Nguyên|Quyền|Các)[ \xa0\n]"
@@ -72,7 +71,9 @@ NAME: Final = rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVIN
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 _COUNTRY_OF_WORDS: Final = alternation(form for form in LEXICON.countries if " " in form)
-ADDRESSED_AT: Final = re.compile(rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}{WORD}{_LATER}")
+ADDRESSED_AT: Final = re.compile(
+    rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}{WORD}{_LATER}"
+)
 """A personal name behind a form of address: `Nga`, `Đức`, `Mỹ` are people there and no countries."""
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
 """What never begins a name: `Tại`, `Dự`."""
