@@ -3,24 +3,95 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from kg.mention import Day
 
-_YEAR: Final = re.compile(r"(?<!\d)(20[0-3]\d|19[89]\d)(?!\d)")
+FAR: Final = 200
+"""Days between a day without a year and a full date at most for one to settle the other."""
+EARLIEST: Final = 2005
+"""News has its dates from this year on; earlier ones are anniversaries and laws."""
+_YEAR: Final = r"(20[0-3]\d|19[89]\d)"
+_ANY: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_TERM: Final = re.compile(rf"(?<!\d){_YEAR}\s?[-–]\s?(?:20\d\d)(?!\d)")
+_PLAN: Final = re.compile(
+    r"(?:triển khai|kế hoạch|nhiệm vụ|dự toán|phương hướng|chương trình|công tác)"
+    rf"(?: [^\s.;]{{1,12}}){{0,8}} năm {_YEAR}(?!\d)"
+)
+_REVIEW: Final = re.compile(rf"(?:tổng kết|kết quả|đánh giá)(?: [^\s.;]{{1,12}}){{0,14}}? năm {_YEAR}(?!\d)")
+_CONGRESS: Final = re.compile(rf"đại hội[^.;]{{0,90}}nhiệm kỳ {_YEAR}", re.IGNORECASE)
+_OF_YEAR: Final = re.compile(rf"(?<!từ )(?<!đến )(?<!trước )(?<!sau )năm(?: học)? {_YEAR}(?!\d)", re.IGNORECASE)
+# /2019/08/14/ · -20190814153012.htm · /2019-08-14/
+_DAY_IN_URL: Final = re.compile(
+    r"(?<!\d)(20[012]\d)([/\-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\d{4}(?!\d)|\d{6}(?!\d)|\d{9}(?!\d)|\D|$)"
+)
+# -ngay-14-8-2019
+_DAY_OF_URL: Final = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[\-_](0?[1-9]|1[0-2])[\-_](20[012]\d)(?!\d)")
+# /201908/ · /2019/8/
+_MONTH_IN_URL: Final = re.compile(r"/(20[012]\d)[/\-_]?(0[1-9]|1[0-2]|(?<=[/\-_])[1-9])(?=[/\-_])")
 
 
-def resolve(
-    day: Day, published: date | None, anchor: date | None, years: tuple[int, ...]
-) -> tuple[str | None, str | None]:
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """What settles the year of a day: when the article was published or posted, other dates, and the years it names.
+
+    `posted` is the day, or the last of the month, that its address holds (`exact` says which); `dates` are the full
+    dates of its text; `reviewed` and `planned` the years that are looked back on and forward to; `years` any other.
+    """
+
+    published: date | None = None
+    posted: date | None = None
+    exact: bool = False
+    dates: tuple[date, ...] = ()
+    reviewed: tuple[int, ...] = ()
+    planned: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+
+    @property
+    def today(self) -> date | None:
+        """The day that `sáng nay` means."""
+        return self.published or (self.posted if self.exact else None)
+
+
+def read_almanac(published: date | None, url: str, title: str, text: str, days: Iterable[Day]) -> Almanac:
+    """Return what an article's publication date, address, headline, lines and the days in them settle."""
+    posted, exact = _posted(url)
+    plain = _TERM.sub(" ", text)
+    headline = _ANY.findall(_TERM.sub(" ", title))
+    named = tuple(map(int, (*headline, *_CONGRESS.findall(text), *_OF_YEAR.findall(plain))))
+    return Almanac(
+        published,
+        posted,
+        exact,
+        tuple(d for day in days if day.year >= EARLIEST and (d := _safe(day.year, day.month, day.day))),
+        tuple(map(int, _REVIEW.findall(plain))),
+        tuple(map(int, _PLAN.findall(plain))),
+        named or tuple(map(int, _ANY.findall(plain))) or tuple(map(int, _ANY.findall(url))),
+    )
+
+
+def _posted(url: str) -> tuple[date | None, bool]:
+    if found := _DAY_IN_URL.search(url):
+        return _safe(int(found[1]), int(found[3]), int(found[4])), True
+    if found := _DAY_OF_URL.search(url):
+        return _safe(int(found[3]), int(found[2]), int(found[1])), True
+    if found := _MONTH_IN_URL.search(url):
+        after = date(int(found[1]) + int(found[2]) // 12, int(found[2]) % 12 + 1, 1)
+        return after - timedelta(days=1), False
+    return None, False
+
+
+def resolve(day: Day, almanac: Almanac, anchor: date | None) -> tuple[str | None, str | None]:
     """Return the first and last ISO date of a day as the text gives it; None where nothing settles it.
 
-    `anchor` is the day of the occasion before, for `cùng ngày`; `years` are the years that the article names, in order.
+    `anchor` is the day of the occasion before, for `cùng ngày`.
     """
     if not day.day:
-        return _relative(day, published, anchor), None
-    first = _with_year(day.day, day.month, day.year, published, years)
+        return _relative(day, almanac.today, anchor), None
+    first = _with_year(day, almanac)
     if first is None or not day.last_day:
         return (first.isoformat() if first else None), None
     last = _safe(first.year, day.last_month, day.last_day)
@@ -29,26 +100,55 @@ def resolve(
     return first.isoformat(), last.isoformat() if last and last > first else None
 
 
-def _relative(day: Day, published: date | None, anchor: date | None) -> str | None:
+def _relative(day: Day, today: date | None, anchor: date | None) -> str | None:
     if day.relative == "same":
         return anchor.isoformat() if anchor else None
-    if published is None:
+    if today is None:
         return None
-    return (published - timedelta(days=1 if day.relative == "yesterday" else 0)).isoformat()
+    return (today - timedelta(days=1 if day.relative == "yesterday" else 0)).isoformat()
 
 
-def _with_year(day: int, month: int, year: int, published: date | None, years: tuple[int, ...]) -> date | None:
-    if year:
-        return _safe(year, month, day)
-    if published:
-        options = [d for y in (published.year - 1, published.year, published.year + 1) if (d := _safe(y, month, day))]
-        near = [d for d in options if -300 <= (d - published).days <= 45]
-        return (
-            max(near, key=lambda d: (d <= published, d if d <= published else date.max - (d - date.min)), default=None)
-            if near
-            else None
-        )
-    return _safe(years[0], month, day) if years else None
+def _with_year(day: Day, almanac: Almanac) -> date | None:
+    if day.year:
+        return _safe(day.year, day.month, day.day)
+    stated = almanac.published or almanac.posted
+    if stated:
+        return _before(day, stated)
+    if near := _beside(day, almanac.dates):
+        return near
+    year = _named_year(day.month, almanac)
+    return _safe(year, day.month, day.day) if year else None
+
+
+def _before(day: Day, stated: date) -> date | None:
+    """Return the last such day before the publication, or one soon after it, which is announced."""
+    options = [d for y in (stated.year - 1, stated.year, stated.year + 1) if (d := _safe(y, day.month, day.day))]
+    near = [d for d in options if -300 <= (d - stated).days <= 45]
+    past = [d for d in near if d <= stated]
+    return max(past) if past else min(near, default=None)
+
+
+def _beside(day: Day, dates: tuple[date, ...]) -> date | None:
+    """Return the day in the year that brings it nearest to a full date, if that is near enough."""
+    options = [
+        (abs((own - other).days), own)
+        for other in dates
+        for year in (other.year - 1, other.year, other.year + 1)
+        if (own := _safe(year, day.month, day.day))
+    ]
+    near = min(options, default=None, key=lambda option: (option[0], -option[1].toordinal()))
+    return near[1] if near and near[0] <= FAR else None
+
+
+def _named_year(month: int, almanac: Almanac) -> int | None:
+    """Return the year that an occasion of a month belongs to: in January `tổng kết năm 2019` is held in 2020."""
+    if almanac.reviewed and (not almanac.planned or max(almanac.planned) <= max(almanac.reviewed) + 1):
+        year = max(almanac.reviewed)
+        return year + 1 if month <= 3 else year
+    if almanac.planned:
+        year = max(almanac.planned)
+        return year - 1 if month >= 11 else year
+    return almanac.years[0] if almanac.years else None
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
@@ -56,8 +156,3 @@ def _safe(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def years_in(text: str) -> tuple[int, ...]:
-    """Return the years named in a text, in order."""
-    return tuple(int(found) for found in _YEAR.findall(text))

@@ -11,13 +11,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from kg.fact.calendar import years_in
+from kg.fact.calendar import Almanac, read_almanac
 from kg.fold import fold
 from kg.lexicon import Province, load_lexicon
 from kg.lexicon.letters import EDGE, END
 from kg.lexicon.trie import alternation
 from kg.mention import Body, Mention, Mentions
-from kg.model import Article
 from kg.text import Text
 
 LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
@@ -42,15 +41,14 @@ class Territory:
 class Context:
     """What the names of an article are read against.
 
-    `bodies` are all bodies in order of the text, `years` those that may settle a date.
+    `bodies` are all bodies in order of the text, `almanac` what settles a date.
     """
 
-    published: date | None
     province: Province | None
     territories: tuple[Territory, ...]
     bodies: tuple[Body, ...]
     publisher: str
-    years: tuple[int, ...] = ()
+    almanac: Almanac
 
 
 @cache
@@ -78,12 +76,11 @@ def read_context(text: Text, mentions: Mentions) -> Context:
     territories = tuple(t for m in found for t in _territories_of(m))
     article = text.article
     return Context(
-        published=date.fromisoformat(article.published[:10]) if article.published else None,
         province=_province(text, territories),
         territories=tuple(sorted(territories, key=lambda t: t.start)),
         bodies=bodies,
         publisher=article.publisher or "",
-        years=_years(article),
+        almanac=_almanac(text, mentions),
     )
 
 
@@ -170,7 +167,15 @@ def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     return named_province(best) if best else _written_province(text)
 
 
-def _years(article: Article) -> tuple[int, ...]:
-    """Return the years that may settle a date: those of the article's own lines, else of the page or its URL."""
-    own = " ".join(b.span.of(article.text) for b in article.blocks if b.kind in ("title", "paragraph", "caption"))
-    return years_in(own) or years_in(f"{article.text} {article.url or ''}")
+def _almanac(text: Text, mentions: Mentions) -> Almanac:
+    """Return what settles the dates of an article: its time, its address, and the lines of its own."""
+    article = text.article
+    lines = zip(text.sentences, mentions.sentences, strict=True)
+    own = [(s, found) for s, found in lines if s.kind in ("title", "paragraph", "caption")]
+    return read_almanac(
+        date.fromisoformat(article.published[:10]) if article.published else None,
+        article.url or "",
+        article.title or "",
+        "\n".join(s.span.of(article.text) for s, _ in own),
+        (m.day for _, found in own for m in found if m.day),
+    )

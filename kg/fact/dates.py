@@ -26,12 +26,11 @@ def read_days(article: Article, context: Context, occasion: Occasion, facts: lis
     if chosen is None:
         follows = occasion.turn and before is not None
         return (Stated(before.isoformat(), (occasion.opening.evidence,)) if follows and before else None), None, None
-    years = context.years
-    first, last = resolve(chosen.day, context.published, before, years)
+    first, last = resolve(chosen.day, context.almanac, before)
     told_end = next((d for d in facts if d.day.last_day and not d.day.day), None)
     if told_end and first:
         given = replace(told_end.day, day=int(first[8:]), month=int(first[5:7]), year=int(first[:4]))
-        _, last = resolve(given, context.published, before, years)
+        _, last = resolve(given, context.almanac, before)
     part = chosen.day.part
     return (
         Stated(first, (chosen.evidence,)) if first else None,

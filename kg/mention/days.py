@@ -14,29 +14,43 @@ from kg.model import PartOfDay, Span
 PARTS_OF_DAY: Final[tuple[PartOfDay, ...]] = ("morning", "noon", "afternoon", "evening")
 PARTS: Final = {part.form: part.part for part in LEXICON.day_parts}
 _PART: Final = alternation(either_case(PARTS))
-_SEP: Final = r"[ \xa0\n]{0,3}[/\-.–][ \xa0\n]{0,3}"
+_SPACE: Final = r"[ \xa0\n]{1,3}"
+_GAP: Final = r"[ \xa0\n]{0,3}"
+_SEP: Final = rf"{_GAP}[/\-.–]{_GAP}"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 _YEAR: Final = r"(?:19|20)\d\d"
-# "14/8", "14-8-2019"
-_NUMERIC: Final = rf"(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?![\d%]|[.,]\d)"
-_LONG: Final = (
-    rf"(?P<ld>{_DAY})[ \xa0\n]{{1,3}}tháng[ \xa0\n]{{1,3}}(?P<lm>{_MONTH})(?:(?:[ "
-    rf"\xa0\n]{{1,3}}năm[ \xa0\n]{{1,3}}|[/\-.])(?P<ly>{_YEAR}))?(?!\d)"
+_COUNTED: Final = (
+    r"(?:chỉ tiêu|tiêu chí|đại biểu|xã|huyện|phường|thôn|bản|buôn|người|hộ|đồng chí|thành viên|ý kiến|phiếu|đơn vị"
+    r"|dự án|điểm|nội dung|công trình|trường|lớp|cơ sở|nhiệm vụ|mục tiêu|ủy viên|nghị quyết|tỉnh|quận|sở"
+    r"|đảng viên|cử tri)"
 )
-# "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9"
+"""What a fraction counts: `8/10 chỉ tiêu` is no day."""
+_OF_MONTH: Final = rf"(?:{_SEP}(?:tháng{_SPACE})?|{_SPACE}tháng{_GAP})"
+"""Between day and month: `14/8`, `14 tháng 8`, `14/tháng 8`."""
+_OF_YEAR: Final = rf"(?:{_SPACE}năm{_SPACE}|{_SEP}|,?{_SPACE}(?={_YEAR}(?!\d)))"
+# "14/8", "14-8-2019", "14 tháng 8 năm 2019", "24/10/22"
+_SINGLE: Final = (
+    rf"(?P<d>{_DAY}){_OF_MONTH}(?P<m>{_MONTH})(?:{_OF_YEAR}(?P<y>{_YEAR})|/(?P<short>[012]\d)(?!\d))?"
+    rf"(?![\d%]|[.,]\d|{_SPACE}âm lịch|{_SPACE}{_COUNTED}{END})"
+)
+_LINK: Final = (
+    rf"{_GAP}(?:(?:đến|tới|và|cho đến)(?:{_SPACE}hết)?(?:{_SPACE}ngày)?(?:{_SPACE}(?:mùng|mồng))?(?={_SPACE}\d)|[-–,;])"
+)
+# "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9", "5, 6 và 7 tháng 11 năm 2014"
 _RANGE: Final = (
-    rf"(?P<rd>{_DAY})(?:{_SEP}(?P<rm>{_MONTH})(?:{_SEP}{_YEAR})?)?[ "
-    rf"\xa0\n]{{0,3}}(?:,[ \xa0\n]{{0,3}}\d\d?[ \xa0\n]{{0,3}})?"
-    rf"(?:đến(?: hết)?(?:[ \xa0\n]{{1,3}}ngày)?|tới|và(?:[ \xa0\n]{{1,3}}ngày)?|[-–]"
-    rf"|,)[ \xa0\n]{{0,3}}(?P<re>{_DAY}){_SEP}(?P<rf>{_MONTH})(?:{_SEP}(?P<ry>{_YEAR}))?(?!\d)"
+    rf"(?P<rd>{_DAY})(?:{_OF_MONTH}(?P<rm>{_MONTH})(?:{_OF_YEAR}(?P<first>{_YEAR}))?)?"
+    rf"(?:{_GAP},{_GAP}\d\d?){{0,5}}{_LINK}{_GAP}(?P<re>{_DAY}){_OF_MONTH}(?P<rf>{_MONTH})"
+    rf"(?:{_OF_YEAR}(?P<ry>{_YEAR}))?(?![\d%]|{_SPACE}{_COUNTED}{END})"
 )
+_WEEKDAY: Final = r"(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật)"
 _LEAD: Final = (
-    r"(?:(?:vào|Vào|Trong|trong|Từ|từ)[ \xa0\n]{1,3})?(?:(?:các|hai|ba|bốn"
-    r"|\d{1,2})[ \xa0\n]{1,3}ngày(?:[ \xa0\n]{1,3}từ)?[ \xa0\n]{1,3})?(?:ngày[ \xa0\n]{1,3}|Ngày[ \xa0\n]{1,3})?"
+    rf"(?:(?:vào|Vào|Trong|trong|Từ|từ){_SPACE})?(?:(?:các|hai|ba|bốn|năm|\d{{1,2}}){_SPACE}ngày(?:{_SPACE}từ)?"
+    rf"(?:{_SPACE}|:{_SPACE}|{_GAP}\((?:từ{_SPACE})?))?(?:{_WEEKDAY},?{_SPACE}\(?)?(?:ngày{_SPACE}|Ngày{_SPACE})?"
+    rf"(?:(?:mùng|mồng){_SPACE})?"
 )
 _ABSOLUTE: Final = re.compile(
-    rf"{EDGE}(?:(?P<part>{_PART})[ \xa0\n]{{1,3}}(?:ngày[ \xa0\n]{{1,3}})?)?{_LEAD}(?:{_RANGE}|{_LONG}|{_NUMERIC})"
+    rf"{EDGE}(?:(?P<part>{_PART})(?:{_SPACE}sớm)?{_SPACE}(?:ngày{_SPACE})?)?{_LEAD}(?:{_RANGE}|{_SINGLE})"
 )
 _WORDS: Final = re.compile(
     rf"{EDGE}(?:(?P<part>{_PART})[ \xa0\n]{{1,3}}(?P<word>nay|qua|hôm nay|hôm qua|cùng ngày)"
@@ -58,14 +72,14 @@ def read_day(text: str, start: int, end: int) -> Mention | None:
     word = _WORDS.match(text, start, end)
     if word is None:
         found = _ABSOLUTE.match(text, start, end)
-        return None if found is None else Mention("date", Span(start, found.end()), day=_absolute(found))
+        return None if found is None else Mention("date", Span(start, _closed(text, found)), day=_absolute(found))
     relative = RELATIVE[(word["word"] or word["alone"]).lower()]
     part = PARTS[word["part"].lower()] if word["part"] else None
     link = _FOLLOWED.match(text, word.end(), end)
     found = _ABSOLUTE.match(text, link.end(), end) if link else None
     if found is None:
         return Mention("date", Span(start, word.end()), day=Day(part=_part(part), relative=relative))
-    stop = found.end() + (1 if link and "(" in link.group() and text.startswith(")", found.end()) else 0)
+    stop = _closed(text, found, opened="(" in link.group()) if link else found.end()
     day = _absolute(found)
     return Mention(
         "date",
@@ -74,14 +88,26 @@ def read_day(text: str, start: int, end: int) -> Mention | None:
     )
 
 
+def _closed(text: str, found: re.Match[str], *, opened: bool = False) -> int:
+    """Return where a date ends, with the bracket that closes one opened before its figures."""
+    inside = opened or "(" in found.group()
+    return found.end() + (1 if inside and text.startswith(")", found.end()) else 0)
+
+
 def _absolute(found: re.Match[str]) -> Day:
-    part = PARTS[found["part"].lower()] if found["part"] else None
+    part = _part(PARTS[found["part"].lower()] if found["part"] else None)
     if found["rd"]:
-        last_month, year = int(found["rf"]), int(found["ry"] or 0)
-        return Day(int(found["rd"]), int(found["rm"] or last_month), year, int(found["re"]), last_month, _part(part))
-    if found["ld"]:
-        return Day(int(found["ld"]), int(found["lm"]), int(found["ly"] or 0), part=_part(part))
-    return Day(int(found["d"]), int(found["m"]), int(found["y"] or 0), part=_part(part))
+        return _range(found, part)
+    year = int(found["y"] or 0) or (2000 + int(found["short"]) if found["short"] else 0)
+    return Day(int(found["d"]), int(found["m"]), year, part=part)
+
+
+def _range(found: re.Match[str], part: PartOfDay | None) -> Day:
+    """Return the days of a range; the year behind its end is that of its beginning, but for one over New Year."""
+    last_month, last_year = int(found["rf"]), int(found["ry"] or 0)
+    month = int(found["rm"] or last_month)
+    year = int(found["first"] or 0) or (last_year - 1 if last_year and month > last_month else last_year)
+    return Day(int(found["rd"]), month, year, int(found["re"]), last_month, part)
 
 
 def _part(code: str | None) -> PartOfDay | None:

@@ -9,6 +9,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import Dated, Fact
 from kg.fact.rule import rule
+from kg.mention import Day
 
 _BEFORE: Final = re.compile(
     r"(?:nhân|(?<!các )ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết"
@@ -28,9 +29,20 @@ def day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read a date that is not that of a plan, an anniversary or a deadline: the day of the occasion at hand."""
     mention = clause.at(found.start())
     before = clause.shape[max(0, found.start() - 60) : found.start()]
-    if mention.day is None or _BEFORE.search(before) or _RUNS.search(before) or _FEAST.search(before):
+    if (
+        mention.day is None
+        or _is_anniversary(mention.day)
+        or _BEFORE.search(before)
+        or _RUNS.search(before)
+        or _FEAST.search(before)
+    ):
         return
     yield Dated(mention.day, clause.evidence(found, name), None)
+
+
+def _is_anniversary(day: Day) -> bool:
+    """Say whether a range joins the same day of two years: `(13/5/1955 - 13/5/2016)`."""
+    return bool(day.last_day) and (day.day, day.month) == (day.last_day, day.last_month)
 
 
 @rule(
@@ -43,6 +55,4 @@ def last_day(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     mention = clause.at(found.start("last"))
     if mention.day:
         given = mention.day
-        yield Dated(
-            type(given)(last_day=given.day, last_month=given.month, year=given.year), clause.evidence(found, name)
-        )
+        yield Dated(Day(last_day=given.day, last_month=given.month, year=given.year), clause.evidence(found, name))
