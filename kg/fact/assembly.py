@@ -12,7 +12,8 @@ from kg.fact.bodies import name_body
 from kg.fact.context import Context, split_territory
 from kg.fact.dates import read_days
 from kg.fact.facts import Named, Placed
-from kg.fact.occasions import Occasion, parts, same_title, settings
+from kg.fact.occasions import parts, same_title, settings
+from kg.fact.openings import Occasion
 from kg.fact.people import People, Someone
 from kg.fold import fold
 from kg.lexicon import load_lexicon

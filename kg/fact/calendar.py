@@ -14,16 +14,19 @@ FAR: Final = 200
 """Days between a day without a year and a full date at most for one to settle the other."""
 EARLIEST: Final = 2005
 """News has its dates from this year on; earlier ones are anniversaries and laws."""
+LEAD: Final = 700
+"""Code points of the headline and the lead, which name the occasion."""
 _YEAR: Final = r"(20[0-3]\d|19[89]\d)"
 _ANY: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _TERM: Final = re.compile(rf"(?<!\d){_YEAR}\s?[-–]\s?(?:20\d\d)(?!\d)")
+_NAMED: Final = rf"(?<!từ )(?<!đến )(?<!trước )(?<!sau )năm {_YEAR}(?!\d)"
 _PLAN: Final = re.compile(
     r"(?:triển khai|kế hoạch|nhiệm vụ|dự toán|phương hướng|chương trình|công tác)"
-    rf"(?: [^\s.;]{{1,12}}){{0,8}} năm {_YEAR}(?!\d)"
+    rf"(?: [^\s.;]{{1,12}}){{0,8}} {_NAMED}"
 )
-_REVIEW: Final = re.compile(rf"(?:tổng kết|kết quả|đánh giá)(?: [^\s.;]{{1,12}}){{0,14}}? năm {_YEAR}(?!\d)")
+_REVIEW: Final = re.compile(rf"(?:tổng kết|kết quả|đánh giá)(?: [^\s.;]{{1,12}}){{0,14}}? {_NAMED}")
 _CONGRESS: Final = re.compile(rf"đại hội[^.;]{{0,90}}nhiệm kỳ {_YEAR}", re.IGNORECASE)
-_OF_YEAR: Final = re.compile(rf"(?<!từ )(?<!đến )(?<!trước )(?<!sau )năm(?: học)? {_YEAR}(?!\d)", re.IGNORECASE)
+_OF_YEAR: Final = re.compile(rf"năm học {_YEAR}(?!\d)|{_NAMED}", re.IGNORECASE)
 # /2019/08/14/ · -20190814153012.htm · /2019-08-14/
 _DAY_IN_URL: Final = re.compile(
     r"(?<!\d)(20[012]\d)([/\-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\d{4}(?!\d)|\d{6}(?!\d)|\d{9}(?!\d)|\D|$)"
@@ -61,15 +64,20 @@ def read_almanac(published: date | None, url: str, title: str, text: str, days: 
     posted, exact = _posted(url)
     plain = _TERM.sub(" ", text)
     headline = _ANY.findall(_TERM.sub(" ", title))
-    named = tuple(map(int, (*headline, *_CONGRESS.findall(text), *_OF_YEAR.findall(plain))))
+    named = tuple(
+        map(
+            int,
+            (*headline, *_CONGRESS.findall(text), *(y for pair in _OF_YEAR.findall(plain[:LEAD]) for y in pair if y)),
+        )
+    )
     return Almanac(
         published,
         posted,
         exact,
         tuple(d for day in days if day.year >= EARLIEST and (d := _safe(day.year, day.month, day.day))),
-        tuple(map(int, _REVIEW.findall(plain))),
-        tuple(map(int, _PLAN.findall(plain))),
-        named or tuple(map(int, _ANY.findall(plain))) or tuple(map(int, _ANY.findall(url))),
+        tuple(map(int, _REVIEW.findall(plain[:LEAD]))),
+        tuple(map(int, _PLAN.findall(plain[:LEAD]))),
+        named or tuple(map(int, _ANY.findall(url))),
     )
 
 

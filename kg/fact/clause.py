@@ -59,6 +59,10 @@ class Clause:
             raise ValueError(f"no mention stands at {place} of {self.shape!r}")
         return self.mentions[index]
 
+    def place(self, mention: Mention) -> int:
+        """Return where in the shape the letter of one of the sentence's mentions stands."""
+        return self.places[self.mentions.index(mention)]
+
     def before(self, place: int, width: int = 80) -> str:
         """Return the shape before a place, at most `width` characters of it."""
         return self.shape[max(0, place - width) : place]

@@ -9,42 +9,14 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
+from kg.fact.openings import RECENT, Occasion, Telling, choose, is_beside, may_be, tells_of_another
 from kg.fold import fold
-from kg.mention import Day, Mention
+from kg.mention import Mention
 from kg.model import Evidence
 
-GROUPS: Final = (
-    frozenset(("workshop", "conference", "seminar", "forum")),
-    frozenset(("conference", "training", "dialogue", "voter-meeting", "meeting", "press-conference")),
-    frozenset(("ceremony", "signing", "training", "exhibition", "contest", "other", "conference")),
-    frozenset(("working-session", "reception", "visit", "inspection", "meeting")),
-    frozenset(("council-session", "congress", "meeting", "conference")),
-)
-"""Kinds of occasion that one occasion may be called by in the same article."""
-ANOTHER: Final = re.compile(
-    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng"
-    r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày"
-    r"|cũng tại|cũng trong ngày"
-)
-
-
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
-RECENT: Final = 30
-"""How many occasions a sentence may go back to; an article has a few."""
 CHAIRS: Final = ("chair", "co-chair")
 LED: Final = ("host", "guest", "organizer", "co-organizer")
-
-
-@dataclass(slots=True)
-class Occasion:
-    """An occasion as collected so far: its opening and the facts about it."""
-
-    opening: Opening
-    sentence: int
-    facts: list[Fact] = field(default_factory=list)
-    openings: list[Opening] = field(default_factory=list)
-    turn: bool = False
-    day: Day | None = None
 
 
 def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]:
@@ -81,15 +53,16 @@ class Story:
 
 def _open_all(story: Story, clause: Clause, facts: tuple[Fact, ...]) -> list[Mention]:
     """Open the occasions of a sentence; return the head words of those that it only mentions."""
-    given = next((fact.day for fact in facts if isinstance(fact, Dated) and fact.day.day), None)
+    days = [fact.day for fact in facts if isinstance(fact, Dated)]
+    telling = Telling(next((day for day in days if day.day), None), bool(days), tells_of_another(clause))
     refused: list[Mention] = []
     for opening in _openings(facts):
-        if clause.sentence.kind != "paragraph" or (not opening.firm and _is_beside(story.occasions, opening)):
+        if clause.sentence.kind != "paragraph" or (not opening.firm and is_beside(story.occasions, opening)):
             refused.append(opening.head)
         elif not opening.firm and not story.occasions:
             story.loose.append((clause, opening))
         else:
-            story.current = _open(story.occasions, opening, clause, given)
+            story.current = choose(story.occasions, opening, clause, telling)
     return refused
 
 
@@ -149,15 +122,6 @@ def _is_setting(clause: Clause, facts: tuple[Fact, ...]) -> bool:
     return re.match(r"(?:phát biểu |kết luận )?tại E,", clause.shape) is not None and "năm ngoái" not in clause.shape
 
 
-def _is_beside(occasions: list[Occasion], opening: Opening) -> bool:
-    """Say whether a verb without a day tells of something beside the occasions known: `Viện đã khảo sát 412 làng`."""
-    return (
-        bool(occasions)
-        and opening.head.kind == "activity"
-        and all(o.opening.type != opening.type for o in occasions[-RECENT:])
-    )
-
-
 def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
     found = [fact for fact in facts if isinstance(fact, Opening)]
     seen: dict[int, Opening] = {}
@@ -168,65 +132,10 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
     return tuple(seen[start] for start in sorted(seen))
 
 
-def _open(occasions: list[Occasion], opening: Opening, clause: Clause, given: Day | None) -> Occasion | None:
-    """Return the occasion that an opening is about: one already known, or a new one."""
-    another = _tells_of_another(clause)
-    for occasion in reversed(occasions[-RECENT:]):
-        if occasion.sentence == clause.sentence.index:
-            return _same_sentence(occasion, opening, clause)
-        if _may_be(occasion.opening.type, opening.type) and not (
-            opening.firm
-            and (
-                another
-                or _on_other_day(occasion.day, given)
-                or (opening.type != occasion.opening.type and _has_day(clause))
-            )
-        ):
-            occasion.openings.append(opening)
-            return occasion
-    if occasions and not opening.firm:
-        return occasions[-1]
-    if occasions and not another and not _has_day(clause):
-        return occasions[-1]
-    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=another)
-    occasions.append(fresh)
-    return fresh
-
-
-def _same_sentence(occasion: Occasion, opening: Opening, clause: Clause) -> Occasion:
-    strong = opening.head.kind == "event" and occasion.opening.head.kind == "activity"
-    if strong and opening.head.span.start < occasion.opening.head.span.start + 200:
-        occasion.opening = opening
-    occasion.openings.append(opening)
-    return occasion
-
-
-def _may_be(known: str, found: str) -> bool:
-    return known == found or any(known in group and found in group for group in GROUPS)
-
-
-def _tells_of_another(clause: Clause) -> bool:
-    """Say whether a sentence turns to another occasion: `Trước đó`, `Chiều cùng ngày`, `Trong khuôn khổ`."""
-    same = any(m.day is not None and m.day.relative == "same" for m in clause.mentions)
-    return same or ANOTHER.search(clause.shape) is not None
-
-
-def _on_other_day(known: Day | None, given: Day | None) -> bool:
-    """Say whether a sentence gives a day outside the days of an occasion."""
-    if given is None or known is None:
-        return False
-    last = (known.last_month, known.last_day) if known.last_day else (known.month, known.day)
-    return not (known.month, known.day) <= (given.month, given.day) <= last
-
-
-def _has_day(clause: Clause) -> bool:
-    return "D" in clause.shape
-
-
 def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occasion | None:
     head = getattr(fact, "at", None)
     presides = isinstance(fact, PersonPart) and fact.role in CHAIRS and current is not None
-    if presides and head is not None and not any(_may_be(o.opening.type, head.value) for o in occasions[-RECENT:]):
+    if presides and head is not None and not any(may_be(o.opening.type, head.value) for o in occasions[-RECENT:]):
         return None
     if not isinstance(head, Mention) or len(occasions) < 2:
         return current
@@ -236,7 +145,7 @@ def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occa
             or (current if current and current.opening.type == head.value else None)
             or current
         )
-    if current is not None and _may_be(current.opening.type, head.value):
+    if current is not None and may_be(current.opening.type, head.value):
         return current
     fitting = [o for o in occasions[-RECENT:] if o.opening.type == head.value]
     return fitting[-1] if fitting else current

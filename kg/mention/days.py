@@ -103,10 +103,15 @@ def _absolute(found: re.Match[str]) -> Day:
 
 
 def _range(found: re.Match[str], part: PartOfDay | None) -> Day:
-    """Return the days of a range; the year behind its end is that of its beginning, but for one over New Year."""
+    """Return the days of a range; the year behind its end is that of its beginning, but for one over New Year.
+
+    `13/5/1955 - 13/5/2016` is no range but the day of an anniversary.
+    """
     last_month, last_year = int(found["rf"]), int(found["ry"] or 0)
     month = int(found["rm"] or last_month)
     year = int(found["first"] or 0) or (last_year - 1 if last_year and month > last_month else last_year)
+    if (found["rd"], month) == (found["re"], last_month):
+        return Day(int(found["rd"]), month, last_year, relative="anniversary")
     return Day(int(found["rd"]), month, year, int(found["re"]), last_month, part)
 
 

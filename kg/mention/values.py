@@ -47,7 +47,8 @@ class Office:
 class Day:
     """A date as the text gives it: day and month, the year where it stands, the last day of a range, or a word.
 
-    `relative` is `today` (`sáng nay`), `yesterday` (`chiều qua`), `same` (`cùng ngày`) or nothing.
+    `relative` is `today` (`sáng nay`), `yesterday` (`chiều qua`), `same` (`cùng ngày`), `anniversary`
+    (`13/5/1955 - 13/5/2016`, in the latter year) or nothing.
     """
 
     day: int = 0

@@ -77,7 +77,7 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
     role = "host" if "đăng cai" in found.group() else "organizer"
     yield from _bodies(clause, found, name, role)
-    event = clause.at(found.start())
+    event = clause.at(found.start() + found.group()[: found.start("first") - found.start()].rindex("E"))
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
 
 
