@@ -17,6 +17,7 @@ from kg.model import (
     Article,
     Event,
     Evidence,
+    Group,
     Organization,
     OrganizationRole,
     Person,
@@ -26,6 +27,7 @@ from kg.model import (
     Report,
     Span,
     Stated,
+    Statement,
     arrange,
 )
 
@@ -33,6 +35,7 @@ LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩ
 ANY = st.one_of(
     st.sampled_from(LETTERS + LETTERS.upper() + " .,;:“”\"'\\{}<>-–/\t"), st.characters(exclude_categories=["Cs"])
 )
+TOPICS = ("education", "health", "land")
 RULES = ("chairing.co_chairs", "naming.persons", "dates.day_month", "r-1_x")
 
 
@@ -103,6 +106,9 @@ def _event(draw: st.DrawFn, name: str, bodies: Sequence[str], persons: Sequence[
     def maybe(values: st.SearchStrategy[str]) -> Stated | None:
         return draw(st.none() | st.builds(Stated, values, proof))
 
+    def several(values: st.SearchStrategy[str]) -> tuple[Stated, ...]:
+        return draw(st.lists(st.builds(Stated, values, proof), max_size=2).map(tuple))
+
     offices = {person.id: len(person.positions) for person in persons}
     people = sorted(offices)
     capacities = st.sets(st.integers(0, 1))
@@ -128,6 +134,21 @@ def _event(draw: st.DrawFn, name: str, bodies: Sequence[str], persons: Sequence[
             )
             for person, role in parts(people, PERSON_ROLES)
         ),
-        reports=draw(st.lists(st.builds(Report, names, presenters, proof), max_size=2).map(tuple)),
+        reports=draw(st.lists(_report(presenters, proof), max_size=2).map(tuple)),
+        statements=draw(st.lists(_statement(people, proof), max_size=2).map(tuple)) if people else (),
+        groups=draw(st.lists(st.builds(Group, names, proof), max_size=2).map(tuple)),
+        aims=several(names),
+        outcomes=several(names),
+        topics=several(st.sampled_from(TOPICS)),
         evidence=draw(proof),
     )
+
+
+def _report(presenters: st.SearchStrategy[tuple[str, ...]], proof: Proof) -> st.SearchStrategy[Report]:
+    topics = st.lists(st.builds(Stated, st.sampled_from(TOPICS), proof), max_size=2).map(tuple)
+    places = st.lists(st.builds(Stated, names, proof), max_size=2).map(tuple)
+    return st.builds(Report, names, presenters, proof, topics, places)
+
+
+def _statement(people: Sequence[str], proof: Proof) -> st.SearchStrategy[Statement]:
+    return st.builds(Statement, st.sampled_from(people), names, st.booleans(), proof)

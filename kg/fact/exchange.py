@@ -2,7 +2,8 @@
 
 The format is `ontology/extraction-record.schema.json`. Facts carry one field more than it names: `evidence`, a list of
 `{"start", "end", "sentence": [start, end], "rule", "quote"}`; for the stated fields of an event it is an object by
-field name. Readers that do not know it pass over it.
+field name. Events carry `statements`, `groups`, `aims`, `outcomes` and `topics`, reports `topics` and `places` as well.
+Readers that do not know these pass over them; a record without them is whole.
 """
 
 from __future__ import annotations
@@ -95,14 +96,33 @@ def _event(event: Event, text: str) -> Json:
                 "title": paper.title,
                 "presenters": list(paper.presenters),
                 "evidence": _evidence(paper.evidence, text),
+                "topics": _values(paper.topics, text),
+                "places": _values(paper.places, text),
             }
             for paper in event.reports
         ],
+        "statements": [
+            {
+                "speaker": one.speaker,
+                "words": one.words,
+                "quoted": one.quoted,
+                "evidence": _evidence(one.evidence, text),
+            }
+            for one in event.statements
+        ],
+        "groups": [{"name": one.name, "evidence": _evidence(one.evidence, text)} for one in event.groups],
+        "aims": _values(event.aims, text),
+        "outcomes": _values(event.outcomes, text),
+        "topics": _values(event.topics, text),
         "evidence": {
             "event": _evidence(event.evidence, text),
             **{name: _evidence(value.evidence, text) for name, value in stated.items()},
         },
     }
+
+
+def _values(values: Iterable[Stated], text: str) -> list[Json]:
+    return [{"value": one.value, "evidence": _evidence(one.evidence, text)} for one in values]
 
 
 def parse_record(line: str, *, text: str = "", where: str = "record") -> Record:

@@ -18,6 +18,7 @@ from kg.model import (
     Article,
     Event,
     Evidence,
+    Group,
     Organization,
     OrganizationRole,
     Person,
@@ -27,6 +28,7 @@ from kg.model import (
     Report,
     Span,
     Stated,
+    Statement,
 )
 from kg.source import check_published
 
@@ -67,6 +69,10 @@ class _Parser:
 
     def each(self, node: object, key: str, read: Callable[[Json], Value]) -> tuple[Value, ...]:
         return tuple(read(one) for one in self.get(node, key, list))
+
+    def optional(self, node: Json, key: str, read: Callable[[Json], Value]) -> tuple[Value, ...]:
+        """Return what a list holds that a record may do without."""
+        return self.each(node, key, read) if node.get(key) is not None else ()
 
     def new_id(self, node: Json, kind: str) -> str:
         name = self.get(node, "id", str)
@@ -167,6 +173,11 @@ class _Parser:
             organizations=self.each(node, "organizations", self.organization_role),
             persons=self.each(node, "persons", self.person_role),
             reports=self.each(node, "reports", self.report),
+            statements=self.optional(node, "statements", self.statement),
+            groups=self.optional(node, "groups", self.group),
+            aims=self.optional(node, "aims", self.value),
+            outcomes=self.optional(node, "outcomes", self.value),
+            topics=self.optional(node, "topics", self.value),
             evidence=self.evidence(by_field.get("event")),
             **stated,
         )
@@ -201,7 +212,27 @@ class _Parser:
         presenters = tuple(
             self.known({"presenter": one}, "presenter", "person") for one in self.get(node, "presenters", list)
         )
-        return Report(self.get(node, "title", str), presenters, self.evidence(node.get("evidence")))
+        return Report(
+            title=self.get(node, "title", str),
+            presenters=presenters,
+            evidence=self.evidence(node.get("evidence")),
+            topics=self.optional(node, "topics", self.value),
+            places=self.optional(node, "places", self.value),
+        )
+
+    def statement(self, node: Json) -> Statement:
+        return Statement(
+            speaker=self.known(node, "speaker", "person"),
+            words=self.get(node, "words", str),
+            quoted=self.get(node, "quoted", bool),
+            evidence=self.evidence(node.get("evidence")),
+        )
+
+    def group(self, node: Json) -> Group:
+        return Group(self.get(node, "name", str), self.evidence(node.get("evidence")))
+
+    def value(self, node: Json) -> Stated:
+        return Stated(self.get(node, "value", str), self.evidence(node.get("evidence")))
 
 
 def _is_day(value: str) -> bool:

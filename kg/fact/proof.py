@@ -54,3 +54,11 @@ def _of_event(event: Event) -> Iterator[Claim]:
         yield f"role {part_of_person.role} of {part_of_person.person} in {event.id}", part_of_person.evidence
     for paper in event.reports:
         yield f"report {paper.title} of {event.id}", paper.evidence
+        for one in (*paper.topics, *paper.places):
+            yield f"{one.value} of report {paper.title} of {event.id}", one.evidence
+    for statement in event.statements:
+        yield f"statement of {statement.speaker} in {event.id}", statement.evidence
+    for group in event.groups:
+        yield f"group {group.name} of {event.id}", group.evidence
+    for told in (*event.aims, *event.outcomes, *event.topics):
+        yield f"{told.value} of {event.id}", told.evidence

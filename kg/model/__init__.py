@@ -11,6 +11,7 @@ from kg.model.record import (
     PERSON_ROLES,
     STATED_FIELDS,
     Event,
+    Group,
     Organization,
     OrganizationRole,
     PartOfDay,
@@ -20,6 +21,7 @@ from kg.model.record import (
     Record,
     Report,
     Stated,
+    Statement,
 )
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Given",
+    "Group",
     "Identity",
     "Kind",
     "Member",
@@ -49,6 +52,7 @@ __all__ = [
     "Report",
     "Span",
     "Stated",
+    "Statement",
     "arrange",
     "in_order",
     "natural",

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from kg.model.article import Evidence
 from kg.model.record import (
     HONORIFICS,
     STATED_FIELDS,
     Event,
+    Group,
     Organization,
     OrganizationRole,
     Person,
@@ -19,10 +21,13 @@ from kg.model.record import (
     Record,
     Report,
     Stated,
+    Statement,
 )
 
 _NUMBERS = re.compile(r"(\d+)")
-Fact = TypeVar("Fact", Person, Organization, Position, PersonRole, OrganizationRole, Report, Event, Stated)
+Fact = TypeVar(
+    "Fact", Person, Organization, Position, PersonRole, OrganizationRole, Report, Event, Stated, Statement, Group
+)
 
 
 def natural(local: str) -> list[tuple[int, str]]:
@@ -57,18 +62,36 @@ def _arrange_person(person: Person) -> Person:
 def _arrange_event(event: Event) -> Event:
     bodies = {f"{part.organization}-{part.role}": _arrange_evidence(part) for part in event.organizations}
     people = {f"{part.person}-{part.role}": _arrange_evidence(part) for part in event.persons}
-    reports = tuple(
-        replace(_arrange_evidence(paper), presenters=tuple(sorted(set(paper.presenters), key=natural)))
-        for paper in event.reports
-    )
     stated = {name: _arrange_evidence(value) for name in STATED_FIELDS if (value := getattr(event, name))}
     return replace(
         _arrange_evidence(event),
         organizations=tuple(bodies[key] for key in sorted(bodies, key=natural)),
         persons=tuple(people[key] for key in sorted(people, key=natural)),
-        reports=reports,
+        reports=tuple(_arrange_report(paper) for paper in event.reports),
+        statements=tuple(_arrange_evidence(one) for one in event.statements),
+        groups=tuple(_arrange_evidence(one) for one in event.groups),
+        aims=tuple(_arrange_evidence(one) for one in event.aims),
+        outcomes=tuple(_arrange_evidence(one) for one in event.outcomes),
+        topics=_arrange_values(event.topics),
         **stated,
     )
+
+
+def _arrange_report(report: Report) -> Report:
+    return replace(
+        _arrange_evidence(report),
+        presenters=tuple(sorted(set(report.presenters), key=natural)),
+        topics=_arrange_values(report.topics),
+        places=_arrange_values(report.places),
+    )
+
+
+def _arrange_values(values: Iterable[Stated]) -> tuple[Stated, ...]:
+    """Return values that stand for something beyond the text, by alphabet and each once."""
+    known: dict[str, tuple[Evidence, ...]] = {}
+    for one in values:
+        known[one.value] = (*known.get(one.value, ()), *one.evidence)
+    return tuple(_arrange_evidence(Stated(value, known[value])) for value in sorted(known))
 
 
 def _arrange_evidence(fact: Fact) -> Fact:

@@ -88,16 +88,46 @@ class PersonRole:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A paper or report given at an event; `presenters` are person ids."""
+    """A paper or report given at an event; `presenters` are person ids.
+
+    `topics` are codes of the scheme of topics, `places` the provinces that the title names.
+    """
 
     title: str
     presenters: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    topics: tuple[Stated, ...] = ()
+    places: tuple[Stated, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is reported to have said at an event.
+
+    `speaker` is a person's id, `words` are the article's own, `quoted` says that they stand in quotation marks.
+    """
+
+    speaker: str
+    words: str
+    quoted: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People who attended an event and are not named: `các nhà khoa học`, `lãnh đạo sở, ngành`."""
+
+    name: str
     evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An occasion that the article reports. Dates are ISO dates; `name` lacks head word and quotation marks."""
+    """An occasion that the article reports. Dates are ISO dates; `name` lacks head word and quotation marks.
+
+    Beyond the exchange format: what was said there, who attended without a name, what it was for (`aims`), what came of
+    it (`outcomes`), and the codes of its `topics`.
+    """
 
     id: str
     type: str
@@ -111,6 +141,11 @@ class Event:
     persons: tuple[PersonRole, ...] = ()
     reports: tuple[Report, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    groups: tuple[Group, ...] = ()
+    aims: tuple[Stated, ...] = ()
+    outcomes: tuple[Stated, ...] = ()
+    topics: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

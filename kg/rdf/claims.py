@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Event, Evidence, Organization, Person, Record, Stated
 from kg.rdf.namespaces import article_iri, day, local_iri, term, vietnamese
-from kg.rdf.ontology import event_classes
+from kg.rdf.ontology import event_classes, topic
 
 Value = NamedNode | Literal
 Statement = tuple[NamedNode, str, Value]
@@ -106,6 +106,11 @@ class _Writer:
                 yield from self.evidence(node, stated.evidence, evidence)
         yield from self.participations(event, node)
         yield from self.reports(event, node)
+        yield from self.statements_at(event, node)
+        yield from self.groups(event, node)
+        yield from self.told(node, f"{event.id}-aim", "gov:Aim", event.aims)
+        yield from self.told(node, f"{event.id}-outcome", "gov:Outcome", event.outcomes)
+        yield from self.topics(node, event.id, event.topics)
 
     def participations(self, event: Event, node: NamedNode) -> Iterator[Statement]:
         bodies = [(part.organization, part.role, (), part.evidence) for part in event.organizations]
@@ -128,6 +133,48 @@ class _Writer:
             yield paper, "bibo:presentedAt", node
             yield from ((paper, "gov:presenter", self.node(person)) for person in report.presenters)
             yield from self.evidence(paper, report.evidence)
+            yield from self.topics(paper, f"{event.id}-r{number}", report.topics)
+            for place, stated in enumerate(report.places, 1):
+                subject = self.node(f"{event.id}-r{number}-place-{place}")
+                yield from self.subject(subject, paper, stated)
+                yield subject, "gov:placeName", vietnamese(stated.value)
+
+    def statements_at(self, event: Event, node: NamedNode) -> Iterator[Statement]:
+        for number, said in enumerate(event.statements, 1):
+            statement = self.node(f"{event.id}-statement-{number}")
+            yield statement, "rdf:type", term("gov:Statement")
+            yield statement, "gov:saidAt", node
+            yield statement, "gov:saidBy", self.node(said.speaker)
+            yield statement, "gov:words", vietnamese(said.words)
+            yield statement, "gov:quoted", Literal(said.quoted)
+            yield from self.evidence(statement, said.evidence)
+
+    def groups(self, event: Event, node: NamedNode) -> Iterator[Statement]:
+        for number, present in enumerate(event.groups, 1):
+            group = self.node(f"{event.id}-group-{number}")
+            yield group, "rdf:type", term("gov:Group")
+            yield group, "schema:name", vietnamese(present.name)
+            yield group, "gov:presentAt", node
+            yield from self.evidence(group, present.evidence)
+
+    def told(self, node: NamedNode, local: str, kind: str, values: Iterable[Stated]) -> Iterator[Statement]:
+        for number, stated in enumerate(values, 1):
+            told = self.node(f"{local}-{number}")
+            yield told, "rdf:type", term(kind)
+            yield told, "gov:ofEvent", node
+            yield told, "gov:words", vietnamese(stated.value)
+            yield from self.evidence(told, stated.evidence)
+
+    def topics(self, node: NamedNode, local: str, values: Iterable[Stated]) -> Iterator[Statement]:
+        for stated in values:
+            subject = self.node(f"{local}-topic-{stated.value}")
+            yield from self.subject(subject, node, stated)
+            yield subject, "gov:topic", NamedNode(topic(stated.value))
+
+    def subject(self, subject: NamedNode, node: NamedNode, stated: Stated) -> Iterator[Statement]:
+        yield subject, "rdf:type", term("gov:Subject")
+        yield subject, "gov:subjectOf", node
+        yield from self.evidence(subject, stated.evidence)
 
     def evidence(self, node: NamedNode, found: Iterable[Evidence], name: str = "gov:evidence") -> Iterator[Statement]:
         text = self.record.article.text

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.fold import fold, slug
-from kg.model import Event, Identity, Member, Person, PersonRole, Record
+from kg.model import Event, Identity, Member, Person, PersonRole, Record, Report, Stated
 from kg.rdf.claims import attested_on
 from kg.rdf.namespaces import article_iri, day, entity_iri, local_iri, term, vietnamese
-from kg.rdf.ontology import event_classes, label_of
+from kg.rdf.ontology import event_classes, label_of, topic
 
 Fact = tuple[NamedNode, str, NamedNode | Literal]
 
@@ -27,6 +27,7 @@ CLASSES = {
     "event": "gov:Event",
     "report": "gov:Report",
     "unit": "gov:AdministrativeUnit",
+    "group": "gov:Group",
 }
 SHORTCUTS = {
     "chair": ("gov:chair", "gov:presidedBy"),
@@ -64,6 +65,7 @@ class _Fusion:
         self.kind: dict[NamedNode, str] = {entity_iri(base, one.name): one.kind for one in identities}
         self.direct: set[Fact] = set()
         self.names: dict[NamedNode, Counter[str]] = defaultdict(Counter)
+        self.words: dict[NamedNode, Counter[str]] = defaultdict(Counter)
         self.days: dict[Tenure, set[str]] = defaultdict(set)
         self.bodies: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         self.starts: dict[NamedNode, set[str]] = defaultdict(set)
@@ -115,12 +117,54 @@ class _Fusion:
                 self.bodies[node].add(self.entity[Member(key, body.organization)])
         for part in event.persons:
             self.add_participation(record, node, event, part)
+        self.add_topics(node, event.topics)
         for number, report in enumerate(event.reports, 1):
-            paper = self.entity[Member(key, f"{event.id}-r{number}")]
-            self.names[paper][report.title] += 1
-            self.direct.add((paper, "bibo:presentedAt", node))
-            presenters = {self.entity[Member(key, person)] for person in report.presenters}
-            self.direct |= {(paper, "gov:presenter", person) for person in presenters}
+            self.add_report(key, node, f"{event.id}-r{number}", report)
+        self.add_told(key, node, event)
+
+    def add_report(self, key: str, event: NamedNode, local: str, report: Report) -> None:
+        paper = self.entity[Member(key, local)]
+        self.names[paper][report.title] += 1
+        self.direct.add((paper, "bibo:presentedAt", event))
+        self.direct |= {(paper, "gov:presenter", self.entity[Member(key, person)]) for person in report.presenters}
+        self.direct |= {(paper, "gov:about", self.unit(place.value)) for place in report.places}
+        self.add_topics(paper, report.topics)
+
+    def add_topics(self, node: NamedNode, topics: Iterable[Stated]) -> None:
+        for one in topics:
+            concept = NamedNode(topic(one.value))
+            self.direct |= {(node, "gov:topic", concept), *_concept(concept, one.value)}
+
+    def add_told(self, key: str, node: NamedNode, event: Event) -> None:
+        """Add what was said, who was there without a name, aims and outcomes: each once, whoever reports it."""
+        for number, said in enumerate(event.statements, 1):
+            speaker = self.entity[Member(key, said.speaker)]
+            one = self.minted("statement", node.value, speaker.value, fold(said.words), str(said.quoted))
+            self.words[one][said.words] += 1
+            self.direct |= {(one, "gov:saidBy", speaker), (one, "gov:quoted", Literal(said.quoted))}
+            self.add_claim(one, "gov:Statement", ("gov:saidAt", node), f"{key}#{event.id}-statement-{number}")
+        for number, group in enumerate(event.groups, 1):
+            one = self.minted("group", node.value, fold(group.name))
+            self.names[one][group.name] += 1
+            self.kind[one] = "group"
+            self.add_claim(one, "gov:Group", ("gov:presentAt", node), f"{key}#{event.id}-group-{number}")
+        for kind, values in (("aim", event.aims), ("outcome", event.outcomes)):
+            for number, stated in enumerate(values, 1):
+                one = self.minted(kind, node.value, fold(stated.value))
+                self.words[one][stated.value] += 1
+                local = f"{key}#{event.id}-{kind}-{number}"
+                self.add_claim(one, f"gov:{kind.capitalize()}", ("gov:ofEvent", node), local)
+
+    def add_claim(self, one: NamedNode, kind: str, link: tuple[str, NamedNode], claim: str) -> None:
+        derived = local_iri(self.base, *claim.split("#", 1))
+        self.direct |= {(one, "rdf:type", term(kind)), (one, *link), (one, "prov:wasDerivedFrom", derived)}
+
+    def unit(self, name: str) -> NamedNode:
+        """Return the node of a province, which is named once more."""
+        unit = entity_iri(self.base, f"unit-{slug(name)}")
+        self.kind[unit] = "unit"
+        self.names[unit][name] += 1
+        return unit
 
     def event_facts(self, node: NamedNode, event: Event) -> Iterator[Fact]:
         if event.date:
@@ -133,10 +177,7 @@ class _Fusion:
         if event.venue:
             yield node, "gov:venue", vietnamese(event.venue.value)
         if event.locality:
-            unit = entity_iri(self.base, f"unit-{slug(event.locality.value)}")
-            self.kind[unit] = "unit"
-            self.names[unit][event.locality.value] += 1
-            yield node, "gov:locality", unit
+            yield node, "gov:locality", self.unit(event.locality.value)
 
     def add_participation(self, record: Record, node: NamedNode, event: Event, part: PersonRole) -> None:
         key = record.article.key
@@ -163,6 +204,8 @@ class _Fusion:
             yield from _labels(node, self.label(node))
         for node, types in self.types.items():
             yield from ((node, "rdf:type", NamedNode(event_classes()[code])) for code in types)
+        for node, words in self.words.items():
+            yield node, "gov:words", vietnamese(_commonest(words))
         for tenure, days in self.days.items():
             yield from self.tenure_facts(tenure, days)
         for identity in self.identities:
@@ -174,7 +217,7 @@ class _Fusion:
         """Return the name most articles use, the first by alphabet where even; an event without has one made."""
         names = self.names.get(node)
         if names:
-            return min(names, key=lambda name: (-names[name], name))
+            return _commonest(names)
         kind = min(self.types[node])
         organizers = sorted(self.label(body) for body in self.bodies[node])
         parts = [label_of(event_classes()[kind], "vi"), *sorted(self.starts[node])[:1], *organizers[:1]]
@@ -191,6 +234,17 @@ class _Fusion:
         if days:
             yield node, "gov:firstAttested", day(min(days))
             yield node, "gov:lastAttested", day(max(days))
+
+
+def _commonest(names: Counter[str]) -> str:
+    return min(names, key=lambda name: (-names[name], name))
+
+
+def _concept(concept: NamedNode, code: str) -> Iterator[Fact]:
+    yield concept, "rdf:type", term("gov:Topic")
+    yield concept, "skos:notation", Literal(code)
+    yield concept, "skos:prefLabel", Literal(label_of(concept.value, "en"), language="en")
+    yield from _labels(concept, label_of(concept.value, "vi"))
 
 
 def _labels(node: NamedNode, label: str) -> Iterator[Fact]:

@@ -1,6 +1,7 @@
 """The ontology as values: its triples, the classes and roles behind the codes of the record, and its labels.
 
-The terms are defined in `ontology/governance.ttl`; `ontology/align.ttl` ties them to other vocabularies.
+The terms are defined in `ontology/governance.ttl`, the topics in `ontology/topics.ttl`; `ontology/align.ttl` ties terms to
+other vocabularies.
 """
 
 from __future__ import annotations
@@ -40,11 +41,11 @@ ONTOLOGY = PREFIXES["gov"].removesuffix("#")
 
 @cache
 def read_ontology() -> tuple[Triple, ...]:
-    """Return the triples of the ontology and of its alignments, in the order of the files.
+    """Return the triples of the ontology, of its topics and of its alignments, in the order of the files.
 
     Raises OntologyError for a file that is not Turtle.
     """
-    return tuple(one for name in ("governance", "align") for one in read_turtle(f"{name}.ttl"))
+    return tuple(one for name in ("governance", "topics", "align") for one in read_turtle(f"{name}.ttl"))
 
 
 def read_turtle(name: str) -> tuple[Triple, ...]:
@@ -145,6 +146,21 @@ def role(code: str) -> str:
     return _look_up(roles(), code, "role")
 
 
+@cache
+def topics() -> Mapping[str, str]:
+    """Return the IRI of each topic of the scheme, by code.
+
+    >>> topics()["digital-government"]
+    'https://w3id.org/govevents/ontology#topic-digital-government'
+    """
+    return _by_code(_subjects("rdf:type", term("gov:Topic")))
+
+
+def topic(code: str) -> str:
+    """Return the IRI of the topic of a code; raises OntologyError for a code that has none."""
+    return _look_up(topics(), code, "topic")
+
+
 def collection(name: str) -> frozenset[str]:
     """Return the IRIs that a SKOS collection of the ontology holds, such as `gov:personRoles`."""
     iri = term(name).value
@@ -180,8 +196,8 @@ def label_of(iri: str, language: str) -> str:
 def _look_up(table: Mapping[str, str], key: str, what: str) -> str:
     if key in table:
         return table[key]
-    known = ", ".join(sorted(table)) if len(table) < 30 else "those that ontology/governance.ttl declares"
-    raise OntologyError(f"ontology/governance.ttl: no {what} '{key}'; expected one of: {known}")
+    known = ", ".join(sorted(table)) if len(table) < 30 else "those that the ontology declares"
+    raise OntologyError(f"ontology: no {what} '{key}'; expected one of: {known}")
 
 
 def _by_code(iris: frozenset[str]) -> Mapping[str, str]:

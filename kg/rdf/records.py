@@ -11,6 +11,7 @@ from kg.model import (
     Article,
     Event,
     Evidence,
+    Group,
     Organization,
     OrganizationRole,
     Person,
@@ -20,6 +21,7 @@ from kg.model import (
     Report,
     Span,
     Stated,
+    Statement,
     in_order,
     natural,
 )
@@ -142,14 +144,23 @@ class _Reader:
     def event(self, local: str, node: Node, code: str) -> Event:
         event = f"{self.iri}#{local}"
         parts = [part for _, part in self.of_type("gov:Participation") if _one(part, "gov:inEvent") == event]
-        papers = [paper for _, paper in self.of_type("gov:Report") if _one(paper, "bibo:presentedAt") == event]
-        stated = {field: self.stated(node, field) for field in STATED}
+        papers = [
+            (f"{self.iri}#{name}", paper)
+            for name, paper in self.of_type("gov:Report")
+            if _one(paper, "bibo:presentedAt") == event
+        ]
+        stated: dict[str, Stated] = {field: value for field in STATED if (value := self.stated(node, field))}
         return Event(
             id=local,
             type=code,
             organizations=tuple(self.body_role(part) for part in parts if self.is_body(part)),
             persons=tuple(self.person_role(part) for part in parts if not self.is_body(part)),
-            reports=tuple(self.report(paper) for paper in papers),
+            reports=tuple(self.report(name, paper) for name, paper in papers),
+            statements=tuple(self.statement(one) for one in self.of_event("gov:Statement", "gov:saidAt", event)),
+            groups=tuple(self.group(one) for one in self.of_event("gov:Group", "gov:presentAt", event)),
+            aims=self.told("gov:Aim", event),
+            outcomes=self.told("gov:Outcome", event),
+            topics=self.topics(event),
             evidence=self.evidence(node),
             **stated,
         )
@@ -177,9 +188,44 @@ class _Reader:
         capacity = tuple(sorted(int(number) - 1 for number in offices))
         return PersonRole(person, self.role(part), capacity, self.evidence(part))
 
-    def report(self, paper: Node) -> Report:
+    def report(self, iri: str, paper: Node) -> Report:
         presenters = sorted((self.local(iri) for iri in _all(paper, "gov:presenter")), key=natural)
-        return Report(_one(paper, "schema:name") or "", tuple(presenters), self.evidence(paper))
+        return Report(
+            title=_one(paper, "schema:name") or "",
+            presenters=tuple(presenters),
+            evidence=self.evidence(paper),
+            topics=self.topics(iri),
+            places=self.places(iri),
+        )
+
+    def of_event(self, kind: str, name: str, event: str) -> list[Node]:
+        return [node for _, node in self.of_type(kind) if _one(node, name) == event]
+
+    def statement(self, node: Node) -> Statement:
+        return Statement(
+            speaker=self.local(_one(node, "gov:saidBy") or ""),
+            words=_one(node, "gov:words") or "",
+            quoted=_one(node, "gov:quoted") == "true",
+            evidence=self.evidence(node),
+        )
+
+    def group(self, node: Node) -> Group:
+        return Group(_one(node, "schema:name") or "", self.evidence(node))
+
+    def told(self, kind: str, event: str) -> tuple[Stated, ...]:
+        found = self.of_event(kind, "gov:ofEvent", event)
+        return tuple(Stated(_one(node, "gov:words") or "", self.evidence(node)) for node in found)
+
+    def topics(self, about: str) -> tuple[Stated, ...]:
+        prefix = term("gov:topic-").value
+        found = self.of_event("gov:Subject", "gov:subjectOf", about)
+        codes = ((_one(node, "gov:topic"), node) for node in found)
+        return tuple(Stated(iri.removeprefix(prefix), self.evidence(node)) for iri, node in codes if iri)
+
+    def places(self, about: str) -> tuple[Stated, ...]:
+        found = self.of_event("gov:Subject", "gov:subjectOf", about)
+        names = ((_one(node, "gov:placeName"), node) for node in found)
+        return tuple(Stated(name, self.evidence(node)) for name, node in names if name)
 
 
 def _span(node: Node) -> Span:
