@@ -41,6 +41,11 @@ GRAPH <{ARTICLE}> {{
       gov:evidence A:c21-25-naming .
   A:e1-r1 a gov:Report ; schema:name "D"@vi ; bibo:presentedAt A:e1 ; gov:presenter A:p3 ;
       gov:evidence A:c60-65-naming .
+  A:e1-statement-1 a gov:Statement ; gov:saidBy A:p3 ; gov:saidAt A:e1 ; gov:words "F"@vi ; gov:quoted false ;
+      gov:evidence A:c60-65-naming .
+  A:e1-group-1 a gov:Group ; schema:name "các nhà khoa học"@vi ; gov:presentAt A:e1 ; gov:evidence A:c60-65-naming .
+  A:e1-aim-1 a gov:Aim ; gov:ofEvent A:e1 ; gov:words "G"@vi ; gov:evidence A:c60-65-naming .
+  A:e1-topic-land a gov:Subject ; gov:subjectOf A:e1 ; gov:topic gov:topic-land ; gov:evidence A:c60-65-naming .
   A:c0-9-dating a gov:Evidence ; oa:start 0 ; oa:end 9 ; oa:exact "Sáng 14/8" ; gov:rule "dating" ;
       gov:sentence A:s0-58 .
   A:c21-25-naming a gov:Evidence ; oa:start 21 ; oa:end 25 ; oa:exact "Sở B" ; gov:rule "naming" ;
@@ -130,6 +135,20 @@ FAULTS = [
     ("report-event", "A:e1-r1 bibo:presentedAt A:e1", NOTHING),
     ("report-presenter", NOTHING, "A:e1-r1 gov:presenter A:o1"),
     ("report-evidence", "A:e1-r1 gov:evidence A:c60-65-naming", NOTHING),
+    ("statement-speaker", "A:e1-statement-1 gov:saidBy A:p3", "A:e1-statement-1 gov:saidBy A:o1"),
+    ("statement-event", "A:e1-statement-1 gov:saidAt A:e1", NOTHING),
+    ("statement-words", 'A:e1-statement-1 gov:words "F"@vi', 'A:e1-statement-1 gov:words "F"'),
+    ("statement-quoted", "A:e1-statement-1 gov:quoted false", NOTHING),
+    ("statement-evidence", "A:e1-statement-1 gov:evidence A:c60-65-naming", NOTHING),
+    ("group-name", 'A:e1-group-1 schema:name "các nhà khoa học"@vi', NOTHING),
+    ("group-event", "A:e1-group-1 gov:presentAt A:e1", "A:e1-group-1 gov:presentAt A:o1"),
+    ("group-evidence", "A:e1-group-1 gov:evidence A:c60-65-naming", NOTHING),
+    ("told-event", "A:e1-aim-1 gov:ofEvent A:e1", NOTHING),
+    ("told-words", NOTHING, 'A:e1-aim-1 gov:words "H"@vi'),
+    ("told-evidence", "A:e1-aim-1 gov:evidence A:c60-65-naming", NOTHING),
+    ("Subject", NOTHING, 'A:e1-topic-land gov:placeName "Huế"@vi'),
+    ("subject-of", "A:e1-topic-land gov:subjectOf A:e1", "A:e1-topic-land gov:subjectOf A:p1"),
+    ("subject-evidence", "A:e1-topic-land gov:evidence A:c60-65-naming", NOTHING),
     ("evidence-start", "A:c0-9-dating oa:start 0", "A:c0-9-dating oa:start 9"),
     ("evidence-start", "A:c0-9-dating oa:start 0", "A:c0-9-dating oa:start -1"),
     ("evidence-start", "A:c0-9-dating oa:start 0", 'A:c0-9-dating oa:start "0"'),
