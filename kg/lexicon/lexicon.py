@@ -120,6 +120,22 @@ class RoleCue:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupHead:
+    """A noun for attendants without names: `people`, or a `unit` that stands behind `lãnh đạo`, `đại diện`."""
+
+    form: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWord:
+    """Words by which a topic is known in a name or title, and the topic's code."""
+
+    form: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every table of `data/lexicon` that the reading of facts rests on."""
 
@@ -137,6 +153,9 @@ class Lexicon:
     function_words: tuple[str, ...]
     countries: tuple[str, ...]
     speech_verbs: tuple[str, ...]
+    statement_verbs: tuple[str, ...]
+    groups: tuple[GroupHead, ...]
+    topics: tuple[TopicWord, ...]
     day_parts: tuple[DayPart, ...]
     role_cues: tuple[RoleCue, ...]
 
@@ -162,6 +181,9 @@ def load_lexicon() -> Lexicon:
         function_words=_words("function-words"),
         countries=_words("countries"),
         speech_verbs=_words("speech-verbs"),
+        statement_verbs=_words("statement-verbs"),
+        groups=tuple(_group_head(*row) for row in read_rows("groups", ("form", "kind"))),
+        topics=tuple(TopicWord(*row) for row in read_rows("topics", ("form", "topic"))),
         day_parts=tuple(DayPart(*row) for row in read_rows("day-parts", ("form", "part"))),
         role_cues=tuple(RoleCue(*row) for row in read_rows("role-cues", ("form", "role"))),
     )
@@ -202,6 +224,10 @@ def _body_head(form: str, kind: str, level: str) -> BodyHead:
 
 def _body_word(form: str, word: str) -> BodyWord:
     return BodyWord(form, one_of(word, ("noun", "verb"), "organization-words", form))
+
+
+def _group_head(form: str, kind: str) -> GroupHead:
+    return GroupHead(form, one_of(kind, ("people", "unit"), "groups", form))
 
 
 def _province(row: tuple[str, ...]) -> Province:
