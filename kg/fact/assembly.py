@@ -15,6 +15,7 @@ from kg.fact.facts import Named, Placed
 from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion
 from kg.fact.people import People, Someone
+from kg.fact.telling import tell
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.model import (
@@ -51,6 +52,7 @@ def assemble(article: Article, context: Context, people: People, occasions: list
     """Return the record of an article: only persons with an office, an honorific or a part, only bodies pointed at."""
     drafts = _drafts(article, context, people, occasions)
     acting = {part.person for draft in drafts for part in draft.persons}
+    acting |= {one.speaker for draft in drafts for one in draft.statements}
     kept = [i for i, p in enumerate(people.persons) if p.offices or p.honorifics or str(i) in acting]
     kept.sort(key=lambda i: people.persons[i].first)
     person_ids = {str(i): f"p{n}" for n, i in enumerate(kept, 1)}
@@ -77,7 +79,7 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
     dated, placed, named = settings(occasion.facts)
     day, last, part = read_days(article, context, occasion, dated, before)
     venue = next((Stated(p.place.of(article.text), (p.evidence,)) for p in placed if p.kind == "venue"), None)
-    return Event(
+    event = Event(
         id="",
         type=occasion.opening.type,
         name=_name(article, occasion, named),
@@ -91,6 +93,7 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
         reports=_reports(article, occasion, people),
         evidence=(occasion.opening.evidence,),
     )
+    return tell(event, occasion.facts, people, article.text)
 
 
 def _name(article: Article, occasion: Occasion, facts: list[Named]) -> Stated | None:
@@ -252,4 +255,5 @@ def _event(
     reports = tuple(
         replace(r, presenters=tuple(persons[p] for p in r.presenters if p in persons)) for r in draft.reports
     )
-    return replace(draft, id=id_, persons=roles, organizations=bodies, reports=reports)
+    statements = tuple(replace(one, speaker=persons[one.speaker]) for one in draft.statements)
+    return replace(draft, id=id_, persons=roles, organizations=bodies, reports=reports, statements=statements)

@@ -22,7 +22,7 @@ from kg.text import Text
 LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
 FULL: Final = {t.form: t.full for t in load_lexicon().territory_types}
 _TYPE: Final = re.compile(rf"(?P<type>{alternation(LEVELS)})(?:[ \xa0]?(?P<name>.+))?$", re.DOTALL)
-_PROVINCE: Final = re.compile(
+PROVINCE_NAME: Final = re.compile(
     rf"{EDGE}{alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}"
 )
 
@@ -135,7 +135,7 @@ def _written_province(text: Text) -> Province | None:
         if sentence.kind in ("title", "paragraph"):
             found.update(
                 p.name
-                for m in _PROVINCE.finditer(text.article.text, sentence.span.start, sentence.span.end)
+                for m in PROVINCE_NAME.finditer(text.article.text, sentence.span.start, sentence.span.end)
                 if (p := named_province(m.group()))
             )
     return named_province(max(found, key=lambda name: (found[name], name))) if found else None
@@ -159,7 +159,7 @@ def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     hosts = f"{article.url or ''} {article.publisher or ''}".lower()
     if host := _host_pattern().search(hosts):
         return _provinces_by_host()[host.group(host.lastindex or 0)]
-    if article.publisher and (named := _PROVINCE.search(article.publisher)):
+    if article.publisher and (named := PROVINCE_NAME.search(article.publisher)):
         return provinces()[fold(named.group())]
     known = [t.name for t in territories if t.level == "province" and named_province(t.name)]
     seen, early = Counter(known), known[:1]

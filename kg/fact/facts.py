@@ -76,4 +76,31 @@ class Named:
     evidence: Evidence
 
 
-Fact = Opening | BodyPart | PersonPart | Paper | Dated | Placed | Named
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody said something; `quoted` says that the words stand in quotation marks."""
+
+    person: Mention
+    words: Span
+    quoted: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A group of people without names attends."""
+
+    group: Span
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the occasion is for, or what came of it: `kind` is `aim` or `outcome`."""
+
+    kind: str
+    words: Span
+    evidence: Evidence
+
+
+Fact = Opening | BodyPart | PersonPart | Paper | Dated | Placed | Named | Said | Present | Told

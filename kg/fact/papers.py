@@ -21,6 +21,6 @@ def trim_title(text: str, span: Span) -> Span:
     """Return a title without the punctuation and space at its ends."""
     ending = _END.search(text, span.start, span.end)
     stop = ending.start() if ending and ending.end() == span.end else span.end
-    while stop > span.start and text[stop - 1] in " .;,:":
+    while stop > span.start and text[stop - 1] in " .;,:/":
         stop -= 1
     return trim(text, span.start, stop)
