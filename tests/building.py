@@ -8,6 +8,7 @@ from kg.model import (
     Article,
     Event,
     Evidence,
+    Group,
     Organization,
     OrganizationRole,
     Person,
@@ -17,6 +18,7 @@ from kg.model import (
     Report,
     Span,
     Stated,
+    Statement,
     arrange,
 )
 
@@ -29,6 +31,7 @@ PGS.TS Bùi Quang Tuấn, Viện trưởng Viện Kinh tế Việt Nam và Thạ
 đồng chủ trì hội thảo.
 Các đại biểu đã trình bày báo cáo: Tri thức trong các cơ quan hành chính.
 Phát biểu tại hội thảo, Thạc sĩ Dương Ngọc Tuấn nhấn mạnh: cải cách là việc cấp bách.
+Tham dự có các nhà khoa học. Hội thảo nhằm chia sẻ kinh nghiệm của Quảng Ninh.
 """
 
 
@@ -92,8 +95,16 @@ def workshop(article: str = "haiphong-2019-08-14", *, url: str | None = None, te
                             "Tri thức trong các cơ quan hành chính",
                             (),
                             said(text, "Tri thức trong các cơ quan hành chính"),
+                            topics=(stated(text, "administrative-reform", "cơ quan hành chính"),),
+                            places=(stated(text, "Quảng Ninh"),),
                         ),
                     ),
+                    statements=(
+                        Statement("p2", "cải cách là việc cấp bách", False, said(text, "cải cách là việc cấp bách")),
+                    ),
+                    groups=(Group("các nhà khoa học", said(text, "các nhà khoa học")),),
+                    aims=(stated(text, "chia sẻ kinh nghiệm của Quảng Ninh"),),
+                    topics=(stated(text, "science-technology", "tri thức"),),
                     evidence=said(text, "hội thảo"),
                 ),
             ),

@@ -15,6 +15,9 @@ from kg.query.finding import Candidate, find_one
 from kg.rdf.namespaces import shorten, term
 from kg.store import Reader
 
+FACTS = ("participation-", "tenure-", "statement-", "group-", "aim-", "outcome-")
+"""How the ends of the IRIs of facts begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -60,9 +63,9 @@ def explain(reader: Reader, text: str, *, first: bool = False) -> Explanation:
 
 
 def _fact(reader: Reader, text: str) -> str | None:
-    """Return the IRI of a participation or tenure, where the text is one: whole, with a prefix, or only its end."""
+    """Return the IRI of a fact of the fused graph, where the text is one: whole, with a prefix, or only its end."""
     end = text.removeprefix("id:").removeprefix(f"{reader.base}id/")
-    if not end.startswith(("participation-", "tenure-")):
+    if not end.startswith(FACTS):
         return None
     try:
         node = NamedNode(f"{reader.base}id/{end}")

@@ -1,7 +1,7 @@
 """The ontology as values: its triples, the classes and roles behind the codes of the record, and its labels.
 
-The terms are defined in `ontology/governance.ttl`, the topics in `ontology/topics.ttl`; `ontology/align.ttl` ties terms to
-other vocabularies.
+The terms are defined in `ontology/governance.ttl`, the topics in `ontology/topics.ttl`; `ontology/align.ttl` ties them
+to other vocabularies.
 """
 
 from __future__ import annotations

@@ -21,13 +21,22 @@ def test_each_fact_of_a_person_has_its_sentence(graph: Reader) -> None:
     found = explain(graph, "duong ngoc tuan")
 
     assert (found.kind, found.label) == ("person", "Dương Ngọc Tuấn")
-    assert sorted(one.fact for one in found.witnesses) == ["co-chair", "office", "person", "speaker"]
+    assert sorted(one.fact for one in found.witnesses) == ["co-chair", "office", "person", "speaker", "statement"]
     office = of(found.witnesses, "office")
     assert (office.value, office.other) == ("Giám đốc", "Sở Khoa học và Công nghệ thành phố Hải Phòng")
     spoke = of(found.witnesses, "speaker")
     assert spoke.rule == "speaking.stresses"
     assert spoke.sentence.startswith("Phát biểu tại hội thảo")
     assert spoke.other == "Quản trị dựa trên tri thức"
+    assert of(found.witnesses, "statement").value == "cải cách là việc cấp bách"
+
+
+def test_what_an_article_tells_beyond_roles_has_its_sentence(graph: Reader) -> None:
+    found = {one.fact: one.value for one in explain(graph, "quan tri dua tren tri thuc").witnesses}
+
+    assert found["attendees"] == "các nhà khoa học"
+    assert found["aim"] == "chia sẻ kinh nghiệm của Quảng Ninh"
+    assert found["topic"] == "science-technology"
 
 
 def test_the_words_stand_where_it_is_said_in_sentence_and_text(graph: Reader) -> None:

@@ -128,7 +128,7 @@ def test_whatever_points_into_an_article_points_at_something_said_there() -> Non
     into = {t.object for t in graph if t.predicate == term("prov:wasDerivedFrom")}
     mentions = {t.subject for t in graph if t.predicate == term("gov:denotes")}
 
-    assert len(into) == 16
+    assert len(into) == 22
     assert into | mentions <= said
 
 
@@ -218,7 +218,25 @@ def test_two_parts_of_one_name_in_one_place_are_one_unit() -> None:
 
     graph = fused(workshop(), there)
 
-    assert one(graph, "gov:AdministrativeUnit").value == f"{BASE}id/unit-hai-phong"
+    (unit,) = set(objects(graph, "gov:locality"))
+    assert unit == NamedNode(f"{BASE}id/unit-hai-phong")
+
+
+def test_what_two_articles_tell_alike_stands_once_with_both_sources() -> None:
+    graph = fused(renamed(workshop("a"), "https://a.vn/1"), renamed(workshop("b"), "https://b.vn/1"))
+
+    for kind in ("gov:Statement", "gov:Group", "gov:Aim"):
+        assert len(objects(graph, "prov:wasDerivedFrom", one(graph, kind))) == 2
+    assert texts(objects(graph, "gov:words", one(graph, "gov:Statement"))) == ["cải cách là việc cấp bách"]
+
+
+def test_topics_and_places_are_one_hop_from_what_is_about_them() -> None:
+    graph = fused(workshop())
+
+    (topic,) = objects(graph, "gov:topic", one(graph, "gov:Workshop"))
+    assert label(graph, topic) == "khoa học, công nghệ"
+    (place,) = objects(graph, "gov:about", one(graph, "gov:Report"))
+    assert label(graph, place) == "Quảng Ninh"
 
 
 def test_without_articles_there_is_nothing() -> None:
