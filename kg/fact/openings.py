@@ -1,0 +1,135 @@
+"""Whether the opening of an occasion in a sentence is about one already known, or about another one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import Fact, Opening
+from kg.mention import Day
+
+GROUPS: Final = (
+    frozenset(("workshop", "conference", "seminar", "forum")),
+    frozenset(("conference", "training", "dialogue", "voter-meeting", "meeting", "press-conference")),
+    frozenset(("ceremony", "signing", "training", "exhibition", "contest", "other", "conference")),
+    frozenset(("working-session", "reception", "visit", "inspection", "meeting")),
+    frozenset(("council-session", "congress", "meeting", "conference")),
+)
+"""Kinds of occasion that one occasion may be called by in the same article."""
+ANOTHER: Final = re.compile(
+    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng"
+    r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày"
+    r"|cũng tại|cũng trong ngày"
+)
+BARE: Final = re.compile(
+    r" ?(?:,|\(|(?:đã|vừa|sẽ|được|cũng|chính thức|còn|là|do|có|tiếp tục|dự kiến|kết thúc|thành công|kéo dài|nhằm"
+    r"|thu hút|diễn ra|khai mạc|bế mạc|tổ chức|thống nhất|thông qua|bắt đầu|này)\b)"
+)
+"""What follows a head word that stands for an occasion known already: `Kỳ họp bế mạc vào ngày 18/7`."""
+INDEFINITE: Final = re.compile(r"(?:một|các|những|nhiều|\d|tổ chức|mở|có|thêm)(?: (?:buổi|cuộc))? $")
+"""What stands before a head word that stands for one not known yet."""
+
+
+RECENT: Final = 30
+"""How many occasions a sentence may go back to; an article has a few."""
+
+
+@dataclass(slots=True)
+class Occasion:
+    """An occasion as collected so far: its opening and the facts about it."""
+
+    opening: Opening
+    sentence: int
+    facts: list[Fact] = field(default_factory=list)
+    openings: list[Opening] = field(default_factory=list)
+    turn: bool = False
+    day: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a sentence tells of an occasion: the day it gives, whether it gives any, and whether it turns to another."""
+
+    given: Day | None
+    dated: bool
+    another: bool
+
+
+def choose(occasions: list[Occasion], opening: Opening, clause: Clause, telling: Telling) -> Occasion:
+    """Return the occasion that an opening is about: one already known, or a new one, which joins the others."""
+    if occasions and occasions[-1].sentence == clause.sentence.index:
+        return _same_sentence(occasions[-1], opening)
+    known = _pointed_at(occasions, opening, clause) or _known(occasions, opening, telling)
+    if known is not None:
+        known.openings.append(opening)
+        return known
+    if occasions and not (opening.firm and (telling.another or telling.dated)):
+        return occasions[-1]
+    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=telling.another)
+    occasions.append(fresh)
+    return fresh
+
+
+def _known(occasions: list[Occasion], opening: Opening, telling: Telling) -> Occasion | None:
+    """Return the latest occasion that may be called so, unless the sentence tells of another one or another day."""
+    for occasion in reversed(occasions[-RECENT:]):
+        differs = opening.type != occasion.opening.type and telling.dated
+        if may_be(occasion.opening.type, opening.type) and not (
+            opening.firm and (telling.another or differs or on_other_day(occasion.day, telling.given))
+        ):
+            return occasion
+    return None
+
+
+def _pointed_at(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasion | None:
+    """Return the occasion that a head word alone points back at: `Hội nghị diễn ra trong 3 ngày`."""
+    place = clause.place(opening.head)
+    if (
+        opening.head.kind != "event"
+        or not BARE.match(clause.shape, place + 1)
+        or INDEFINITE.search(clause.before(place))
+    ):
+        return None
+    recent = occasions[: -RECENT - 1 : -1]
+    same = next((o for o in recent if o.opening.type == opening.type), None)
+    return same or next((o for o in recent if may_be(o.opening.type, opening.type)), None)
+
+
+def _same_sentence(occasion: Occasion, opening: Opening) -> Occasion:
+    """Return the occasion of the sentence; a noun (`buổi làm việc`) names its kind better than a verb."""
+    strong = opening.head.kind == "event" and occasion.opening.head.kind == "activity"
+    if strong and opening.head.span.start < occasion.opening.head.span.start + 200:
+        occasion.opening = opening
+    occasion.openings.append(opening)
+    return occasion
+
+
+def is_beside(occasions: list[Occasion], opening: Opening) -> bool:
+    """Say whether a verb without a day tells of something beside the occasions known: `Viện đã khảo sát 412 làng`."""
+    return (
+        bool(occasions)
+        and opening.head.kind == "activity"
+        and all(o.opening.type != opening.type for o in occasions[-RECENT:])
+    )
+
+
+def may_be(known: str, found: str) -> bool:
+    """Say whether one occasion may be called by both kinds."""
+    return known == found or any(known in group and found in group for group in GROUPS)
+
+
+def tells_of_another(clause: Clause) -> bool:
+    """Say whether a sentence turns to another occasion: `Trước đó`, `Chiều cùng ngày`, `Trong khuôn khổ`."""
+    same = any(m.day is not None and m.day.relative == "same" for m in clause.mentions)
+    return same or ANOTHER.search(clause.shape) is not None
+
+
+def on_other_day(known: Day | None, given: Day | None) -> bool:
+    """Say whether a sentence gives a day outside the days of an occasion, or another part of its day."""
+    if given is None or known is None:
+        return False
+    last = (known.last_month, known.last_day) if known.last_day else (known.month, known.day)
+    outside = not (known.month, known.day) <= (given.month, given.day) <= last
+    return outside or (not known.last_day and bool(known.part and given.part) and known.part != given.part)
