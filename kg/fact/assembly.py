@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final
 
 from kg.fact.bodies import name_body
-from kg.fact.context import Context, split_territory
+from kg.fact.context import Context
 from kg.fact.dates import read_days
-from kg.fact.facts import Named, Placed
+from kg.fact.facts import Named
+from kg.fact.localities import read_locality
 from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion
 from kg.fact.people import People, Someone
@@ -87,7 +88,7 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
         end_date=last,
         part_of_day=part,
         venue=venue,
-        locality=_locality(article, context, occasion, placed),
+        locality=read_locality(article, context, occasion, placed),
         organizations=_bodies(occasion, context),
         persons=_parts(occasion, people),
         reports=_reports(article, occasion, people),
@@ -107,17 +108,6 @@ def _name(article: Article, occasion: Occasion, facts: list[Named]) -> Stated | 
         return None
     text = " ".join(chosen.name.of(article.text).split()).strip(" ,.;:–-")
     return Stated(text, (chosen.evidence,)) if len(text) > 2 else None
-
-
-def _locality(article: Article, context: Context, occasion: Occasion, placed: list[Placed]) -> Stated | None:
-    for fact in placed:
-        if fact.kind == "locality":
-            territory = split_territory(fact.place.of(article.text), fact.place.start)
-            if territory and territory.level == "province" and territory.name:
-                return Stated(territory.name, (fact.evidence,))
-    if context.province:
-        return Stated(context.province.name, (occasion.opening.evidence,))
-    return None
 
 
 def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...]:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from types import MappingProxyType
 from typing import Final
 
 from kg.fact.calendar import Almanac, read_almanac
-from kg.fold import fold
+from kg.fact.provinces import PROVINCE, named_province, province_of_town, read_home
 from kg.lexicon import Province, load_lexicon
-from kg.lexicon.letters import EDGE, END
 from kg.lexicon.trie import alternation
 from kg.mention import Body, Mention, Mentions
 from kg.text import Text
@@ -22,9 +18,6 @@ from kg.text import Text
 LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
 FULL: Final = {t.form: t.full for t in load_lexicon().territory_types}
 _TYPE: Final = re.compile(rf"(?P<type>{alternation(LEVELS)})(?:[ \xa0]?(?P<name>.+))?$", re.DOTALL)
-PROVINCE_NAME: Final = re.compile(
-    rf"{EDGE}{alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +34,7 @@ class Territory:
 class Context:
     """What the names of an article are read against.
 
+    `home` is the province that the publisher settles, `province` that one or the one that the text speaks of;
     `bodies` are all bodies in order of the text, `almanac` what settles a date.
     """
 
@@ -49,24 +43,7 @@ class Context:
     bodies: tuple[Body, ...]
     publisher: str
     almanac: Almanac
-
-
-@cache
-def provinces() -> dict[str, Province]:
-    """Return the provinces by the folded forms of their names and spellings."""
-    return {fold(name): p for p in load_lexicon().provinces for name in (p.name, *p.spellings)}
-
-
-def named_province(name: str) -> Province | None:
-    """Return the province of a name in any spelling, or None."""
-    if not name:
-        return None
-    return _written().get(name) or provinces().get(fold(name))
-
-
-@cache
-def _written() -> dict[str, Province]:
-    return {name: p for p in load_lexicon().provinces for name in (p.name, *p.spellings)}
+    home: Province | None
 
 
 def read_context(text: Text, mentions: Mentions) -> Context:
@@ -81,6 +58,7 @@ def read_context(text: Text, mentions: Mentions) -> Context:
         bodies=bodies,
         publisher=article.publisher or "",
         almanac=_almanac(text, mentions),
+        home=read_home(article),
     )
 
 
@@ -135,33 +113,18 @@ def _written_province(text: Text) -> Province | None:
         if sentence.kind in ("title", "paragraph"):
             found.update(
                 p.name
-                for m in PROVINCE_NAME.finditer(text.article.text, sentence.span.start, sentence.span.end)
+                for m in PROVINCE.finditer(text.article.text, sentence.span.start, sentence.span.end)
                 if (p := named_province(m.group()))
             )
     return named_province(max(found, key=lambda name: (found[name], name))) if found else None
 
 
-@cache
-def _provinces_by_host() -> Mapping[str, Province]:
-    """Return the province behind each word that stands for one in the names of hosts."""
-    return MappingProxyType({host: province for province in load_lexicon().provinces for host in province.hosts})
-
-
-@cache
-def _host_pattern() -> re.Pattern[str]:
-    """Return the pattern of a province in a host's name: `haiphong.gov.vn`, `sokhcnhaiphong.…`, `baohaiphong.gov`."""
-    hosts = "|".join(map(re.escape, sorted(_provinces_by_host(), key=len, reverse=True)))
-    return re.compile(rf"(?<![a-z])({hosts})(?=[.\-/])|khcn({hosts})\.|({hosts})\.gov")
-
-
 def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     article = text.article
-    hosts = f"{article.url or ''} {article.publisher or ''}".lower()
-    if host := _host_pattern().search(hosts):
-        return _provinces_by_host()[host.group(host.lastindex or 0)]
-    if article.publisher and (named := PROVINCE_NAME.search(article.publisher)):
-        return provinces()[fold(named.group())]
-    known = [t.name for t in territories if t.level == "province" and named_province(t.name)]
+    if home := read_home(article):
+        return home
+    named = (named_province(t.name) if t.level == "province" else province_of_town(t.name) for t in territories)
+    known = [p.name for p in named if p]
     seen, early = Counter(known), known[:1]
     best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)
     return named_province(best) if best else _written_province(text)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.fact.context import PROVINCE_NAME, named_province
 from kg.fact.facts import Fact, Present, Said, Told
 from kg.fact.people import People
+from kg.fact.provinces import PROVINCE, named_province
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.letters import EDGE, END
@@ -57,7 +57,7 @@ def find_topics(evidence: Iterable[Evidence], text: str) -> Iterator[Stated]:
 def find_places(evidence: Iterable[Evidence], text: str) -> Iterator[Stated]:
     """Yield the provinces that a title names, each with the words that name it."""
     for one in evidence:
-        for found in PROVINCE_NAME.finditer(text, one.span.start, one.span.end):
+        for found in PROVINCE.finditer(text, one.span.start, one.span.end):
             if province := named_province(found.group()):
                 yield Stated(province.name, (replace(one, span=Span(*found.span()), rule="telling.place"),))
 

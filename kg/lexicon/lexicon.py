@@ -96,6 +96,14 @@ class Province:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """A city or town under a province, and that province, as it was before the mergers of 2025."""
+
+    name: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayPart:
     """A word for a part of the day and its code."""
 
@@ -149,6 +157,7 @@ class Lexicon:
     departments: tuple[str, ...]
     territory_types: tuple[TerritoryType, ...]
     provinces: tuple[Province, ...]
+    towns: tuple[Town, ...]
     family_names: tuple[FamilyName, ...]
     function_words: tuple[str, ...]
     countries: tuple[str, ...]
@@ -177,6 +186,7 @@ def load_lexicon() -> Lexicon:
         departments=_words("departments"),
         territory_types=tuple(TerritoryType(*row) for row in read_rows("territory-types", ("form", "level", "full"))),
         provinces=tuple(_province(row) for row in read_rows("provinces", PROVINCE_COLUMNS)),
+        towns=tuple(Town(*row) for row in read_rows("towns", ("name", "province"))),
         family_names=tuple(_family_name(*row) for row in read_rows("family-names", ("form", "share"))),
         function_words=_words("function-words"),
         countries=_words("countries"),

@@ -17,7 +17,7 @@ _BUILDING: Final = (
 
 
 @rule(
-    rf"tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới"
+    rf"(?<!B )(?<!K )tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới"
     rf"|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
     cues=("tại ",),
     examples=(

@@ -1,0 +1,93 @@
+"""The province or town of an occasion: where it is held, else the publisher's, else that of the bodies that hold it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.fact.context import Context, Territory, split_territory
+from kg.fact.facts import Placed
+from kg.fact.openings import Occasion
+from kg.fact.provinces import PROVINCE, named_province, province_of_town
+from kg.lexicon import load_lexicon
+from kg.lexicon.letters import CAPITALIZED, END
+from kg.lexicon.trie import alternation
+from kg.model import Article, Span, Stated
+
+LOCAL: Final = ("province", "city", "district", "commune", "level", "parent")
+"""Levels of bodies that belong to a province or a part of one."""
+_COUNTRY: Final = alternation(form for form in load_lexicon().countries if form != "Việt Nam")
+_ABROAD: Final = re.compile(
+    rf"(?:[Tt]ại|[Ss]ang|[Tt]hăm(?: và làm việc)?(?: tại)?) (?:(?:thành phố|thủ đô|tỉnh|bang|thị xã) )?"
+    rf"(?:{CAPITALIZED}(?:[ \-]{CAPITALIZED}){{0,4}}(?:, | \())?(?:nước )?{_COUNTRY}{END}"
+)
+"""A place with its country: `tại Viêng Chăn, Lào`."""
+_CENTRAL: Final = re.compile(
+    r"(?:[Tt]rụ sở )?(?:Bộ\b(?! Chỉ huy| Tư lệnh)|Chính phủ|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)"
+    r"|Nhà Quốc hội|Phủ Chủ tịch|Trung ương Đảng)"
+)
+"""Seats of the state, which are in the capital."""
+_IN_VENUE: Final = re.compile(rf"(?:tỉnh|thành phố|TP\.?) ?({PROVINCE.pattern})")
+"""The province that a building belongs to: `Trung tâm Hành chính tỉnh Đồng Tháp`."""
+
+
+def read_locality(article: Article, context: Context, occasion: Occasion, placed: list[Placed]) -> Stated | None:
+    """Return where an occasion is held: the place said of it, else its publisher's province, else its bodies'."""
+    for fact in placed:
+        if name := _of_place(article, context, fact):
+            return Stated(name, (fact.evidence,))
+    evidence = occasion.opening.evidence
+    if _ABROAD.search(evidence.sentence.of(article.text)):
+        return None
+    if context.home:
+        return Stated(context.province.name, (evidence,)) if context.province else None
+    spans = [*(o.evidence.sentence for o in occasion.openings), *_lead(article)]
+    named = next((t.name for span in spans for t in _within(context, span) if _is_province(t)), None)
+    if named is None and any(_is_local(context, span) for span in spans):
+        named = context.province.name if context.province else None
+    named = named or next((name for span in spans if (name := _of_bodies(context, span))), None)
+    return Stated(named, (evidence,)) if named else None
+
+
+def _lead(article: Article) -> tuple[Span, ...]:
+    """Return the headline and the first paragraph, which say where an article is at home."""
+    found = {block.kind: block.span for block in reversed(article.blocks) if block.kind in ("title", "paragraph")}
+    return tuple(found[kind] for kind in ("title", "paragraph") if kind in found)
+
+
+def _is_province(territory: Territory) -> bool:
+    return territory.level == "province" and named_province(territory.name) is not None
+
+
+def _is_local(context: Context, span: Span) -> bool:
+    """Say whether a stretch of text names a body or a territory of a province or of a part of it."""
+    bodies = (b for b in context.bodies if span.start <= b.span.start < span.end)
+    return any(b.level in LOCAL or b.territory for b in bodies) or any(_within(context, span))
+
+
+def _of_place(article: Article, context: Context, fact: Placed) -> str | None:
+    """Return the province of a place, or the town itself where nothing tells its province."""
+    text = fact.place.of(article.text)
+    if fact.kind == "venue":
+        if _CENTRAL.match(text):
+            return "Hà Nội"
+        named = _IN_VENUE.search(text)
+        return province.name if named and (province := named_province(named[1])) else None
+    territory = split_territory(text, fact.place.start)
+    if territory is None or territory.level == "province":
+        return territory.name if territory else None
+    if territory.type not in ("thành phố", "thị xã") or not territory.name:
+        return None
+    province = province_of_town(territory.name)
+    return province.name if province else None if context.home else territory.name
+
+
+def _of_bodies(context: Context, span: Span) -> str | None:
+    """Return the province that the name of a school, a hospital or the like in a stretch of text ends with."""
+    cores = (b.core for b in context.bodies if span.start <= b.span.start < span.end)
+    found = (PROVINCE.search(core) for core in cores)
+    return next((p.name for f in found if f and f.end() == len(f.string) and (p := named_province(f.group()))), None)
+
+
+def _within(context: Context, sentence: Span) -> list[Territory]:
+    return [t for t in context.territories if sentence.start <= t.start < sentence.end]
