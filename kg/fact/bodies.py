@@ -28,6 +28,7 @@ def name_body(body: Body, context: Context, depth: int = 0) -> str | None:
     if body.kind == "short":
         return _by_alias(body.core, context) or expand(body.core)
     core = expand(body.core)
+    core = core[:1].upper() + core[1:]
     if body.parent and body.head.startswith("Đoàn ") and depth < 3:
         return name_body(body.parent, context, depth + 1)
     if body.parent and depth < 3:

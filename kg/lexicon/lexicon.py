@@ -38,7 +38,7 @@ class OfficeTitle:
 
 @dataclass(frozen=True, slots=True)
 class OfficeModifier:
-    """A word before or after a title of office that belongs to it; its sense is `former` or nothing."""
+    """A word before or after a title of office that belongs to it; its sense is `former`, `new` or nothing."""
 
     form: str
     place: str
@@ -219,7 +219,7 @@ def _honorific(form: str, codes: str, kind: str) -> Honorific:
 
 
 def _modifier(form: str, place: str, sense: str) -> OfficeModifier:
-    one_of(sense, ("", "former"), "office-modifiers", form)
+    one_of(sense, ("", "former", "new"), "office-modifiers", form)
     return OfficeModifier(form, one_of(place, ("before", "after"), "office-modifiers", form), sense)
 
 

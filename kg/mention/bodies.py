@@ -69,7 +69,7 @@ _EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
 _ANY_HEAD: Final = re.compile(rf"{alternation(ANY_HEADS)}{END}")
 _DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
-_STARTS: Final = (
+STARTS: Final = (
     "(?:tổ|phối|kết|liên|hợp|đã|đang|sẽ|vừa|cũng|còn|có|là|và|cùng|với|do|bởi|tại|ở|về|trong|trên"
     "|dưới|từ|đến|tới|để|nhằm|nhân|theo|cho|cần|nên|phải"
     "|chủ|đồng|điều|phát|trình|báo|nêu|nói|nhấn|đề|yêu|kiến|khẳng|chia|bày|mong|đánh|ghi|biểu|chúc"
@@ -87,13 +87,14 @@ _VERBS: Final = (
     "|tỉnh|thành phố|huyện|làm|cùng|đã|có|trong)"
 )
 _TAIL: Final = re.compile(
-    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{_STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
+    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
     rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
 )
 """Small letters that close a word of a name, where the name ends behind them."""
 _INSIDE: Final = ("công", "các", "trẻ", "mới", "nước ngoài")
 """Small words that stand inside names of bodies only."""
-_COMPOUND: Final = re.compile(rf"(?i:{alternation(w.form for w in LEXICON.body_words)}){END}")
+COMPOUND: Final = rf"(?i:{alternation(w.form for w in LEXICON.body_words)})"
+_COMPOUND: Final = re.compile(COMPOUND + END)
 _CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
 _LOWER: Final = re.compile(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE))}){END}"

@@ -16,6 +16,7 @@ from kg.model import Span
 
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
+NEW: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "new")
 _TITLE: Final = re.compile(
     rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ "
     rf"\xa0\n]{{1,3}}{AFTER}{END})?)"
@@ -103,8 +104,8 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
 def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:
     known = TITLES[" ".join(found["title"].lower().split())]
     before = found["before"].split()
-    former = bool(before) and before[0] in FORMER
-    title = " ".join([*(before[1:] if former else before), *found["title"].split(), *found["after"].split()])
+    former = not FORMER.isdisjoint(before)
+    title = " ".join([*(word for word in before if word not in FORMER | NEW), *found["title"].split(), *found["after"].split()])
     return Office(Span(found.start(), stop), title, body, known.body, known.unit, former)
 
 

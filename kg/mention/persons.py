@@ -9,9 +9,10 @@ from typing import Final
 from kg.lexicon.letters import END, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body
+from kg.mention.following import read_following
 from kg.mention.offices import read_offices
 from kg.mention.values import Body, Mention, Office
-from kg.mention.words import ADDRESSED_AT, FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, STOP, WORD, family_split
+from kg.mention.words import ADDRESSED_AT, FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, family_split
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
@@ -20,29 +21,6 @@ _PREFIX: Final = re.compile(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
 )
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
-_AFTER: Final = re.compile(
-    r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,][ \xa0\n]{0,3}"
-    r"|[ \xa0\n]{1,3})(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|hiện là|và)[ \xa0\n]{1,3})?"
-)
-_BRACKET: Final = re.compile(r"[ \xa0\n]{0,3}\([ \xa0\n]{0,3}(?=[^()\n]{1,160}\))")
-_CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
-_NAME_NEXT: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}}(?!{STOP}{END}){WORD}[ "
-    rf"\xa0\n]{{1,3}}(?!{STOP}{END}){WORD}"
-)
-_MEMBER: Final = re.compile(
-    rf"[ \xa0\n]{{0,3}}(?:[,–—\-][ \xa0\n]{{0,3}}|(?:của|từ|thuộc)[ \xa0\n]{{1,3}}|[ \xa0\n]{{1,3}})(?=[{UPPER}])"
-)
-_AFTER_MEMBER: Final = re.compile(
-    r"[ \xa0\n]{0,3}(?:[;.,)(:]|$|\n|[-–][ \xa0\n]{1,3}|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu"
-    r"|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
-)
-_APPOSITION: Final = re.compile(
-    r",[ \xa0\n]{1,3}(?:chuyên gia|người|hộ|thành viên|mẹ|tác giả|trú|ngụ|ở|thôn|xã|bản|ấp|tổ dân phố|cử tri"
-    r"|nhân viên|học viên|"
-    r"chủ hộ|cố vấn|cựu)[ \xa0\n]{1,3}[^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0\n]{1,3}(?:đã|đề nghị|kiến nghị|cho|nói"
-    r"|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
-)
 
 
 def read_person(text: str, start: int, end: int) -> Mention | None:
@@ -70,7 +48,7 @@ def read_bare(text: str, start: int, end: int) -> Mention | None:
         return None
     if FUNCTION_AT.match(text, start, end) and not FAMILY_AT.match(text, start, end):
         return None
-    offices, stop = _read_after(text, found.end(), end)
+    offices, stop = read_following(text, found.end(), end)
     span = Span(start, found.end())
     if offices and _is_listed(text, start, end, found.group(), offices):
         return Mention("person", Span(start, stop), name=span, offices=offices)
@@ -156,7 +134,7 @@ def _named(text: str, start: int, place: int, end: int, prefix: str) -> Mention 
     name = (ADDRESSED_AT if prefix else NAME_AT).match(text, place, end)
     if name is None or _is_body(text, place, end):
         return None
-    offices, stop = _read_after(text, name.end(), end)
+    offices, stop = read_following(text, name.end(), end)
     more = _ONE.match(text, name.start(), end)
     if more and more.end() == name.end():
         return None
@@ -170,63 +148,6 @@ def _is_body(text: str, place: int, end: int) -> bool:
     if body is None or body.core == body.head:
         return False
     return FAMILY_AT.match(text, place, end) is None or " " in body.head
-
-
-def _read_after(text: str, place: int, end: int) -> tuple[tuple[Office, ...], int]:
-    """Read what follows a name: offices, a bracket, the body that the person comes from, an apposition."""
-    offices: tuple[Office, ...] = ()
-    stop = place
-    while link := _AFTER.match(text, stop, end):
-        if not offices and "và" in link.group():  # `Thủ tướng A và Tổng thống B`: the second office is of somebody else
-            break
-        found = read_offices(text, link.end(), end)
-        if not found or _belongs_to_next(text, found, end, link.group()):
-            break
-        offices, stop = (*offices, *found), found[-1].span.end
-        if len(offices) > 6:
-            break
-    bracket = _BRACKET.match(text, stop, end)
-    if bracket:
-        offices = (*offices, *_inside(text, bracket.end(), end))
-        closing = _CLOSE.match(text, bracket.end(), end)
-        stop = closing.end() if closing else stop
-        link = _AFTER.match(text, stop, end)
-        if not offices and link and (found := read_offices(text, link.end(), end)):
-            offices, stop = found, found[-1].span.end
-    if not offices:
-        stop = _skip_member(text, stop, end)
-    found_apposition = _APPOSITION.match(text, stop, end)
-    return offices, found_apposition.end() if found_apposition else stop
-
-
-def _belongs_to_next(text: str, offices: tuple[Office, ...], end: int, link: str) -> bool:
-    if offices[-1].title[:1].islower() and offices[-1].body is None and not link.strip():
-        return True
-    stop = offices[-1].span.end
-    return ("," in link or "và" in link) and _NAME_NEXT.match(text, stop, end) is not None
-
-
-def _inside(text: str, start: int, end: int) -> tuple[Office, ...]:
-    closing = text.find(")", start, end)
-    offices: tuple[Office, ...] = ()
-    place = start
-    while place < closing and (found := read_offices(text, place, closing)):
-        offices, place = (*offices, *found), found[-1].span.end
-        link = _AFTER.match(text, place, closing)
-        place = link.end() if link else closing
-    return offices
-
-
-def _skip_member(text: str, stop: int, end: int) -> int:
-    link = _MEMBER.match(text, stop, end)
-    if link is None:
-        return stop
-    body = read_body(text, link.end(), end)
-    if body and (
-        link.group().strip(" \xa0") in ("-", "–", "của", "từ", "thuộc") or _AFTER_MEMBER.match(text, body.span.end, end)
-    ):
-        return body.span.end
-    return stop
 
 
 def _codes(prefix: str) -> tuple[str, ...]:
