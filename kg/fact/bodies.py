@@ -9,7 +9,7 @@ from kg.fact.context import Context, Territory, split_territory
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
-from kg.mention import Body, Office
+from kg.mention import Body
 
 SHORT: Final = {a.short: a.full for a in load_lexicon().abbreviations}
 _SHORT: Final = re.compile(rf"(?<![\w&\-]){alternation(SHORT)}(?![\w&]|-[A-ZĐ])")
@@ -35,8 +35,8 @@ def name_body(body: Body, context: Context, depth: int = 0) -> str | None:
         parent = name_body(body.parent, context, depth + 1)
         return f"{core} {parent}" if parent else core
     if _is_anaphor(body):
-        return _antecedent(body, context, depth)
-    return _with_territory(body, core, context)
+        return antecedent(body, context, depth)
+    return with_territory(body, core, context)
 
 
 def expand(core: str) -> str:
@@ -62,7 +62,7 @@ FIRST_NAMED: Final = ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ", "
 """Heads that point back at the body that the article is about, named first; others at the last one named."""
 
 
-def _antecedent(body: Body, context: Context, depth: int) -> str | None:
+def antecedent(body: Body, context: Context, depth: int) -> str | None:
     """Return the full name of the body that a bare `Sở`, `Viện`, `Nhà trường` points back at."""
     if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
         return None
@@ -92,19 +92,20 @@ def _by_alias(short: str, context: Context) -> str | None:
     return None
 
 
-def _with_territory(body: Body, core: str, context: Context) -> str:
+def with_territory(body: Body, core: str, context: Context) -> str:
+    """Return a body's name with its territory, written or settled by the article."""
     if body.territory:
         written = split_territory(body.territory, body.span.start)
         if written is None:
             return f"{core} {' '.join(body.territory.split())}"
-        return _join(core, _complete(written, context))
+        return join(core, complete(written, context))
     if body.level == "province" and context.province:
-        return _join(core, Territory(0, "province", context.province.type, context.province.name))
+        return join(core, Territory(0, "province", context.province.type, context.province.name))
     if body.level == "city" and context.province and context.province.type == "thành phố":
-        return _join(core, Territory(0, "province", "thành phố", context.province.name))
+        return join(core, Territory(0, "province", "thành phố", context.province.name))
     town = _town(core, body, context) if body.level in ("city", "district") else None
     if town:
-        return _join(core, town)
+        return join(core, town)
     return _like_another(body, core, context) if body.level in ("any", "district", "parent", "city") else core
 
 
@@ -119,7 +120,8 @@ def _town(core: str, body: Body, context: Context) -> Territory | None:
     return before[-1] if before else same[0] if same else None
 
 
-def _join(core: str, territory: Territory) -> str:
+def join(core: str, territory: Territory) -> str:
+    """Return the name of a body and its territory as one name."""
     if not territory.name:
         return f"{core} {territory.type}" if core not in NAMED_BARE else core
     if core in NAMED_BARE and core != "Đảng ủy":
@@ -128,7 +130,7 @@ def _join(core: str, territory: Territory) -> str:
     return f"{core} {kind} {territory.name}"
 
 
-def _complete(written: Territory, context: Context) -> Territory:
+def complete(written: Territory, context: Context) -> Territory:
     """Return a territory with its name: `tỉnh` is the article's province, `huyện` the last one named."""
     if written.name:
         return written
@@ -151,57 +153,3 @@ def _like_another(body: Body, core: str, context: Context) -> str:
         if other is not body and expand(other.core) == core and (other.territory or other.parent):
             return name_body(other, context, 2) or core
     return core
-
-
-def name_office_body(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
-    """Return the full name of the body of an office: stated, settled by the title, or shared with a sibling."""
-    if office.body is not None:
-        return _beside_party(office, siblings, context)
-    if office.fixed:
-        bare = Body(office.span, office.fixed, "self", _level_of(office.fixed), office.fixed)
-        return _with_territory(bare, office.fixed, context)
-    title = office.title.lower()
-    if any(word in title for word in ("thường vụ", "uvtv", "uvbtv", "btv", "bí thư", "chấp hành", "pbt")):
-        for other in siblings:
-            for body in (other.body, other.body.parent) if other.body else ():
-                if body is not None and expand(body.core).startswith(PARTY):
-                    return name_body(body, context)
-        home = context.province
-        return f"{'Tỉnh' if home.type == 'tỉnh' else 'Thành'} ủy {home.name}" if home and "thường vụ" in title else None
-    return _of_unit(office, context)
-
-
-def _level_of(fixed: str) -> str:
-    return {
-        "Tỉnh ủy": "province",
-        "Thành ủy": "city",
-        "Huyện ủy": "district",
-        "Quận ủy": "district",
-        "Đảng ủy": "any",
-    }.get(fixed, "none")
-
-
-def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
-    """Name the body of an office; a bare `Đảng ủy` is that of the territory or body of the person's other office."""
-    body = office.body
-    assert body is not None
-    if expand(body.core) == "Đảng ủy" and not body.territory and not body.parent:
-        for other in siblings:
-            if other.body is not None and other is not office:
-                if other.body.territory:
-                    written = split_territory(other.body.territory, body.span.start)
-                    return _join("Đảng ủy", _complete(written, context)) if written else None
-                if (whole := name_body(other.body, context)) and not whole.startswith("Đảng"):
-                    return f"Đảng ủy {whole}"
-    return name_body(body, context)
-
-
-def _of_unit(office: Office, context: Context) -> str | None:
-    """Return the body of `Viện trưởng`, `Hiệu trưởng`, `Bộ trưởng`, `Chủ tịch Hội đồng trường` that names none."""
-    title = office.title.lower()
-    head = office.unit
-    if "hội đồng trường" in title:
-        head = "Trường"
-    if head not in ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục"):
-        return None
-    return _antecedent(Body(office.span, head, "proper", "none", head), context, 0)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.fact.bodies import name_office_body
 from kg.fact.context import Context
+from kg.fact.holding import name_office_body
 from kg.fact.names import name_persons
 from kg.fold import fold
 from kg.mention import Mention, Mentions, Office

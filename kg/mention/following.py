@@ -21,7 +21,8 @@ _AFTER: Final = re.compile(
 )
 _OVER: Final = re.compile(
     rf"(?:[ \xa0\n]{{1,3}}(?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|khóa|khoá|nhiệm kỳ|số|các|về"
-    rf"|(?!{STARTS}{END})(?:{WORD}|[{LOWER}]{{1,7}}{END}|\d{{1,4}}(?:[ ]?[-–/][ ]?\d{{1,4}})?|\([^()\n]{{1,40}}\)))){{1,8}}?"
+    rf"|(?!{STARTS}{END})(?:{WORD}|[{LOWER}]{{1,7}}{END}|\d{{1,4}}(?:[ ]?[-–/][ ]?\d{{1,4}})?|\([^()\n]{{1,40}}\))))"
+    rf"{{1,8}}?"
     rf"[ \xa0\n]{{0,3}}[,–—\-][ \xa0\n]{{0,3}}(?={OFFICE}{END})"
 )
 """Words of an office or a body that no reader took in, up to the office behind them; no verb is among them."""

@@ -105,7 +105,9 @@ def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:
     known = TITLES[" ".join(found["title"].lower().split())]
     before = found["before"].split()
     former = not FORMER.isdisjoint(before)
-    title = " ".join([*(word for word in before if word not in FORMER | NEW), *found["title"].split(), *found["after"].split()])
+    title = " ".join(
+        [*(word for word in before if word not in FORMER | NEW), *found["title"].split(), *found["after"].split()]
+    )
     return Office(Span(found.start(), stop), title, body, known.body, known.unit, former)
 
 

@@ -1,0 +1,135 @@
+"""Which body an office is held in: stated, settled by the title, shared with a sibling, or the one of its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.fact.bodies import PARTY, antecedent, complete, expand, join, name_body, with_territory
+from kg.fact.context import Context, Territory, split_territory
+from kg.fold import fold
+from kg.mention import Body, Office
+
+PARTY_WORDS: Final = ("thường vụ", "uvtv", "uvbtv", "btv", "bí thư", "chấp hành", "pbt", "bch")
+"""What a title of office in the party has in it."""
+UNITS: Final = ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Ban")
+BODIES_OF: Final = (
+    (("biên tập", "tòa soạn"), ("Báo", "Tạp chí", "Đài", "Nhà xuất bản")),
+    (("hiệu trưởng", "hiệu phó"), ("Trường", "Đại học", "Học viện")),
+    (
+        ("tổng giám đốc", "hđqt", "hội đồng quản trị", "hđtv", "hội đồng thành viên"),
+        ("Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
+    ),
+    (
+        ("giám đốc",),
+        (
+            *("Sở", "Công ty", "Tổng công ty", "Tổng Công ty", "Trung tâm", "Bệnh viện", "Học viện", "Đại học"),
+            *("Ban Quản lý", "Ngân hàng", "Kho bạc", "Quỹ", "Bảo tàng", "Thư viện", "Nhà máy", "Hợp tác xã"),
+            *("Vườn", "Nhà hát", "Công an", "Trường", "Tập đoàn", "Viện"),
+        ),
+    ),
+    (("chánh án",), ("Tòa án",)),
+    (("tư lệnh", "chính ủy", "chỉ huy trưởng", "tham mưu trưởng"), ("Bộ Tư lệnh", "Quân khu", "Bộ Chỉ huy")),
+    (("tham tán", "tổng lãnh sự", "lãnh sự", "bí thư thứ"), ("Đại sứ quán", "Tổng Lãnh sự quán")),
+    (("hội trưởng", "tổng thư ký", "chủ tịch"), ("Hội", "Hiệp hội", "Liên minh", "Liên hiệp", "Công đoàn", "Ủy ban")),
+)
+"""Words of titles and the heads of the bodies in which such an office is held."""
+TOWN_PARTY: Final = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
+LEVEL_OF: Final = {
+    "Tỉnh ủy": "province",
+    "Thành ủy": "city",
+    "Huyện ủy": "district",
+    "Quận ủy": "district",
+    "Thị ủy": "district",
+    "Đảng ủy": "any",
+}
+
+
+def name_office_body(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Return the full name of the body of an office; None where the article does not settle it."""
+    if office.body is not None:
+        return _beside_party(office, siblings, context)
+    if office.fixed:
+        bare = Body(office.span, office.fixed, "self", LEVEL_OF.get(office.fixed, "none"), office.fixed)
+        return with_territory(bare, office.fixed, context)
+    title = office.title.lower()
+    if any(word in title for word in PARTY_WORDS):
+        return _of_party(title, siblings, context)
+    return _of_sibling(office, siblings, context) or _of_unit(office, context) or _of_kind(office, context)
+
+
+def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Name the body of an office; a bare `Đảng ủy` is that of the territory or body of the person's other office."""
+    body = office.body
+    assert body is not None
+    if expand(body.core) == "Đảng ủy" and not body.territory and not body.parent:
+        for other in siblings:
+            if other.body is not None and other is not office:
+                if other.body.territory:
+                    written = split_territory(other.body.territory, body.span.start)
+                    return join("Đảng ủy", complete(written, context)) if written else None
+                if (whole := name_body(other.body, context)) and not whole.startswith("Đảng"):
+                    return f"Đảng ủy {whole}"
+    return name_body(body, context)
+
+
+def _of_party(title: str, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Return the committee of an office in the party: that of a sibling, or of the territory that a sibling governs."""
+    for other in siblings:
+        for body in (other.body, other.body.parent) if other.body else ():
+            if body is not None and expand(body.core).startswith(PARTY):
+                return name_body(body, context)
+    for other in siblings:
+        if other.body and other.body.territory and other.body.head in ("UBND", "HĐND", *GOVERNING):
+            written = split_territory(other.body.territory, other.body.span.start)
+            return _committee(complete(written, context)) if written else None
+    home = context.province
+    return f"{'Tỉnh' if home.type == 'tỉnh' else 'Thành'} ủy {home.name}" if home and "thường vụ" in title else None
+
+
+GOVERNING: Final = ("Ủy ban nhân dân", "Ủy ban Nhân dân", "Hội đồng nhân dân", "Hội đồng Nhân dân")
+
+
+def _committee(territory: Territory) -> str:
+    """Return the party committee of a territory: `Tỉnh ủy X`, `Huyện ủy X`, `Đảng ủy xã X`."""
+    if territory.level == "province":
+        return f"{'Tỉnh' if territory.type == 'tỉnh' else 'Thành'} ủy {territory.name}".rstrip()
+    head = TOWN_PARTY.get(territory.type)
+    return f"{head} {territory.name}".rstrip() if head else join("Đảng ủy", territory)
+
+
+def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Return the body of the office that directly follows: `Phó Tư lệnh, Tham mưu trưởng Quân khu 2`."""
+    for other in siblings:
+        if 0 < other.span.start - office.span.end < 8 and not office.unit:
+            if other.body is None:
+                return _of_sibling(other, siblings, context)
+            title = other.title.lower()
+            return None if any(word in title for word in PARTY_WORDS) else name_body(other.body, context)
+    return None
+
+
+def _of_unit(office: Office, context: Context) -> str | None:
+    """Return the body of `Viện trưởng`, `Hiệu trưởng`, `Bộ trưởng`, `Chủ tịch Hội đồng trường` that names none."""
+    head = "Trường" if "hội đồng trường" in office.title.lower() else office.unit
+    if head not in UNITS:
+        return None
+    return antecedent(Body(office.span, head, "proper", "none", head), context, 0)
+
+
+def _of_kind(office: Office, context: Context) -> str | None:
+    """Return the only body of the article in which an office of such a title is held, or the last one close before."""
+    title = office.title.lower()
+    heads = next((heads for words, heads in BODIES_OF if any(word in title for word in words)), ())
+    before = [body for body in context.bodies if body.span.start < office.span.start and _heads(body, heads)]
+    named = {fold(name): name for body in before if (name := name_body(body, context))}
+    if len(named) == 1:
+        return next(iter(named.values()))
+    near = [body for body in before if office.span.start - body.span.start < 200]
+    return name_body(near[-1], context) if near else None
+
+
+def _heads(body: Body, heads: tuple[str, ...]) -> bool:
+    """Say whether a body has one of some heads, and a name beside it."""
+    core = expand(body.core)
+    return any(re.match(rf"{head}\b", core) for head in heads) and (core != body.head or bool(body.territory))
