@@ -54,7 +54,7 @@ def assemble(article: Article, context: Context, people: People, occasions: list
     drafts = _drafts(article, context, people, occasions)
     acting = {part.person for draft in drafts for part in draft.persons}
     acting |= {one.speaker for draft in drafts for one in draft.statements}
-    kept = [i for i, p in enumerate(people.persons) if p.offices or p.honorifics or str(i) in acting]
+    kept = [i for i, p in enumerate(people.persons) if p.offices or p.titled or p.honorifics or str(i) in acting]
     kept.sort(key=lambda i: people.persons[i].first)
     person_ids = {str(i): f"p{n}" for n, i in enumerate(kept, 1)}
     bodies, register = _organizations(article, [people.persons[i] for i in kept], drafts)

@@ -45,8 +45,13 @@ LEVEL_OF: Final = {
 }
 
 
-def name_office_body(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
-    """Return the full name of the body of an office; None where the article does not settle it."""
+def name_office_body(
+    office: Office, siblings: tuple[Office, ...], context: Context, *, guest: bool = False
+) -> str | None:
+    """Return the full name of the body of an office; None where the article does not settle it.
+
+    `guest` says that the holder is from elsewhere, and so the office hardly in a body that the article is about.
+    """
     if office.body is not None:
         return _beside_party(office, siblings, context)
     if office.fixed:
@@ -55,7 +60,20 @@ def name_office_body(office: Office, siblings: tuple[Office, ...], context: Cont
     title = office.title.lower()
     if any(word in title for word in PARTY_WORDS):
         return _of_party(title, siblings, context)
-    return _of_sibling(office, siblings, context) or _of_unit(office, context) or _of_kind(office, context)
+    shared = _of_sibling(office, siblings, context) or _of_unit(office, context)
+    return shared or (None if guest else _of_kind(office, context))
+
+
+LOCAL: Final = (
+    *("chi bộ", "thôn", "bản", "ấp", "xóm", "buôn", "khu", "tổ", "chi hội", "bí thư", "trụ trì"),
+    "chủ nhiệm chính trị",
+)
+"""What the title of an office has in it whose body goes without saying."""
+
+
+def stands_alone(title: str) -> bool:
+    """Say whether an office is told by its title alone, with no body: `Trưởng thôn`, `Chi hội trưởng`."""
+    return any(word in title.lower() for word in LOCAL)
 
 
 def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
@@ -114,19 +132,17 @@ def _of_unit(office: Office, context: Context) -> str | None:
     head = "Trường" if "hội đồng trường" in office.title.lower() else office.unit
     if head not in UNITS:
         return None
-    return antecedent(Body(office.span, head, "proper", "none", head), context, 0)
+    found = antecedent(Body(office.span, head, "proper", "none", head), context, 0)
+    return None if found and head == "Ban" and "Trung ương" in found else found
 
 
 def _of_kind(office: Office, context: Context) -> str | None:
-    """Return the only body of the article in which an office of such a title is held, or the last one close before."""
+    """Return the only body of the article so far in which an office of such a title is held."""
     title = office.title.lower()
     heads = next((heads for words, heads in BODIES_OF if any(word in title for word in words)), ())
     before = [body for body in context.bodies if body.span.start < office.span.start and _heads(body, heads)]
     named = {fold(name): name for body in before if (name := name_body(body, context))}
-    if len(named) == 1:
-        return next(iter(named.values()))
-    near = [body for body in before if office.span.start - body.span.start < 200]
-    return name_body(near[-1], context) if near else None
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _heads(body: Body, heads: tuple[str, ...]) -> bool:

@@ -12,10 +12,22 @@ from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 from kg.mention import Body, Mention, Office
-from kg.mention.words import FAMILY_AT
+from kg.mention.words import FAMILY_AT, HONORIFIC
 from kg.text import Sentence, Text
 
 _LIST: Final = re.compile(r"[ \xa0\n]{0,3}(?:,|;|và|,[ \xa0\n]{1,3}và|cùng)[ \xa0\n]{1,3}")
+_BETWEEN: Final = re.compile(
+    r"[ \xa0\n]{0,3}(?:[,;]|[,;]?[ \xa0\n]{1,3}(?:và|cùng))[ \xa0\n]{1,3}(?:(?:đồng chí|ông|bà|đ/c)[ \xa0\n]{1,3})?"
+)
+"""What stands between two persons who share an office, though each has another as well."""
+_SHARED: Final = re.compile(
+    r"[ \xa0\n]{0,3}(?::|gồm có|gồm|là)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3}"
+    r"(?:(?:\d{1,2}[ \xa0\n])?(?:các[ \xa0\n])?(?:đồng chí|ông, bà|ông|bà|đ/c|vị)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3})?"
+)
+"""What stands between an office of several persons and their names: `các Phó Chủ tịch UBND tỉnh: A, B, C`."""
+_SEVERAL: Final = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|\d{1,2}|hai|ba|bốn|năm)[ \xa0\n](?:(?:đồng chí|ông, bà|ông|bà|đ/c|vị)[ \xa0\n])?:?[ \xa0\n]?$"
+)
 _AFTER_CUE: Final = re.compile(
     r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3}$", re.IGNORECASE
 )
@@ -30,43 +42,111 @@ def name_persons(
 ) -> Iterator[Mention]:
     """Yield the mentions of a sentence that name a person in full, offices shared over a list given to each."""
     whole = text.article.text
-    shared: tuple[Office, ...] = ()
-    last = -1
+    shared = Shared()
     for index, mention in enumerate(found):
-        gap = whole[last : mention.span.start] if last >= 0 else ""
-        if mention.kind == "person" and mention.name:
-            before = whole[max(sentence.span.start, mention.span.start - 5) : mention.span.start]
-            own = mention.offices
-            if shared and not own and _LIST.fullmatch(gap):
-                own = shared
-            elif own and own[0].span.start < mention.name.start and re.search(r"[Cc]ác $", before):
-                shared = own
-            else:
-                shared = ()
-            if not own and (group := _group_office(whole, found, index)):
-                own = group
-            own = (*own, *_gained(whole, found, index))
-            if any(o.body is None and not o.fixed for o in own):
-                own = tuple(
-                    replace(o, body=_side(whole, sentence, found, index)) if o.body is None and not o.fixed else o
-                    for o in own
-                )
-            yield Mention("person", mention.span, name=mention.name, honorifics=mention.honorifics, offices=own)
-            last = mention.span.end
-        elif mention.kind == "name" and mention.name:
-            if _is_person(whole, sentence, mention, gap if last >= 0 else None, known):
-                offices = shared if shared and _LIST.fullmatch(gap) else _group_office(whole, found, index)
-                yield Mention("person", mention.span, name=mention.name, offices=offices)
-                last = mention.span.end
-        else:
-            shared = ()
+        gap = whole[found[index - 1].span.end : mention.span.start] if index else ""
+        person = _person(whole, sentence, found, index, shared.covers(gap), known)
+        if person is None:
+            shared = _opens_list(whole, found, index)
+            continue
+        own = _own_offices(whole, sentence, found, index, person)
+        common = shared.offices if shared.covers(gap, own) else ()
+        yield replace(person, offices=(*common, *own))
+        if not common:
+            shared = _shares(whole, mention, own)
+        elif shared.listed is None:
+            shared = Shared(shared.offices, listed=bool(own))
+
+
+class Shared:
+    """Offices that the persons of a list have in common; `listed` tells whether they have others of their own."""
+
+    def __init__(self, offices: tuple[Office, ...] = (), *, listed: bool | None = False) -> None:
+        self.offices = offices
+        self.listed = listed
+
+    def covers(self, gap: str, own: tuple[Office, ...] = ()) -> bool:
+        """Say whether somebody behind such a gap is of the list."""
+        if not self.offices:
+            return False
+        if self.listed is None:
+            return _SHARED.fullmatch(gap) is not None
+        if own and not self.listed:
+            return False
+        return (_BETWEEN if self.listed else _LIST).fullmatch(gap) is not None
+
+
+def _opens_list(whole: str, found: tuple[Mention, ...], index: int) -> Shared:
+    """Return the offices of a mention that a list of their holders follows: `các đồng chí Phó Chủ tịch UBND tỉnh:`."""
+    mention = found[index]
+    if mention.kind != "office" or not _SEVERAL.search(whole[max(0, mention.span.start - 24) : mention.span.start]):
+        return Shared()
+    return Shared(mention.offices, listed=None)
+
+
+def _shares(whole: str, mention: Mention, own: tuple[Office, ...]) -> Shared:
+    """Return the offices that a person shares with those named next: `các Phó Hiệu trưởng TS A, TS B`."""
+    assert mention.name is not None
+    before = whole[max(0, mention.span.start - 24) : mention.span.start]
+    ahead = tuple(office for office in own if office.span.start < mention.name.start)
+    if ahead and _SEVERAL.search(before):
+        return Shared(ahead, listed=len(own) > len(ahead))
+    return Shared()
+
+
+def _person(
+    whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int, covered: bool, known: frozenset[str]
+) -> Mention | None:
+    """Return a mention as a person's, or None for one that is of something else."""
+    mention = found[index]
+    if mention.name is None:
+        return None
+    if mention.kind == "person":
+        return None if _is_doubtful(whole, mention, known) else mention
+    if mention.kind != "name":
+        return None
+    gap = whole[found[index - 1].span.end : mention.span.start] if index else None
+    if _is_person(whole, sentence, mention, gap, known) or (covered and FAMILY_AT.match(mention.name.of(whole))):
+        return Mention("person", mention.span, name=mention.name)
+    return None
+
+
+OF_STATES: Final = ("thống", "thủ tướng", "đốc tỉnh", "thống đốc", "bộ trưởng", "ngoại trưởng", "đại sứ", "thị trưởng")
+"""How titles of offices end that no house has."""
+
+
+def _is_doubtful(whole: str, mention: Mention, known: frozenset[str]) -> bool:
+    """Say whether capitals behind a bare office may be the name of a house: no family name, called nobody elsewhere."""
+    assert mention.name is not None
+    name = mention.name.of(whole)
+    ahead = [office for office in mention.offices if office.span.end <= mention.name.start]
+    if not ahead or FAMILY_AT.match(name) or fold(name) in known or any(o.body or o.fixed for o in ahead[-1:]):
+        return False
+    if ahead[-1].title.lower().endswith(OF_STATES):
+        return False
+    if whole[ahead[-1].span.end : mention.name.start].strip(" \xa0\n"):
+        return False
+    words = name.split()
+    called = "|".join(map(re.escape, {name, words[0], words[-1]}))
+    return re.search(rf"(?<!\w){HONORIFIC}[. \xa0]{{1,3}}(?:{called})(?!\w)", whole) is None
+
+
+def _own_offices(
+    whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int, person: Mention
+) -> tuple[Office, ...]:
+    own = person.offices or _group_office(whole, found, index)
+    own = (*own, *_gained(whole, found, index))
+    if any(o.body is None and not o.fixed for o in own):
+        side = _side(whole, sentence, found, index)
+        own = tuple(replace(o, body=side) if o.body is None and not o.fixed else o for o in own)
+    return own
 
 
 _GAIN: Final = re.compile(
-    r"(?:giữ|làm|nhận|bầu làm|tái cử|đảm nhiệm|bổ nhiệm)(?: chức vụ| chức danh"
-    r"| chức| nhiệm vụ)? $"
+    r"(?:giữ|nhận|bầu làm|cử làm|bổ nhiệm làm|trở thành|tái cử|tái đắc cử|đắc cử|trúng cử|đảm nhiệm|đảm nhận|bổ nhiệm)"
+    r"(?: chức vụ| chức danh| chức| nhiệm vụ| cương vị| vị trí)?(?: là)? $"
 )
-UNITS: Final = ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Ban", "Phòng", "Khoa", "Đoàn")
+_MADE: Final = re.compile(r"làm $")
 
 
 def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
@@ -75,7 +155,11 @@ def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office,
     if follower is None or follower.kind != "office":
         return ()
     gap = whole[found[index].span.end : follower.span.start]
-    return follower.offices if len(gap) < 60 and _GAIN.search(gap) and not re.search(r"[.;]", gap) else ()
+    if len(gap) >= 60 or re.search(r"[.;]", gap):
+        return ()
+    if _MADE.search(gap) and all(office.body is None for office in follower.offices):
+        return ()
+    return follower.offices if _GAIN.search(gap) or _MADE.search(gap) else ()
 
 
 def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int) -> Body | None:
@@ -123,6 +207,9 @@ def _is_person(whole: str, sentence: Sentence, mention: Mention, gap: str | None
         return True
     before = whole[max(sentence.span.start, mention.span.start - 20) : mention.span.start]
     cue = _AFTER_CUE.search(before)
-    if cue and ("đồng chí" in cue.group().lower() or not re.search(r"(?:gồm|là|:)[ \xa0\n]{0,3}$", before)):
+    if cue and (
+        re.search(r"đồng chí|các ông|các bà|ông, bà", cue.group().lower())
+        or not re.search(r"(?:gồm|là|:)[ \xa0\n]{0,3}$", before)
+    ):
         return True
     return len(name.split()) >= 3 and _VERB_NEXT.match(whole, mention.span.end) is not None

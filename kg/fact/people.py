@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.fact.context import Context
-from kg.fact.holding import name_office_body
+from kg.fact.holding import name_office_body, stands_alone
 from kg.fact.names import name_persons
 from kg.fold import fold
 from kg.mention import Mention, Mentions, Office
@@ -28,12 +28,13 @@ class Held:
 
 @dataclass(slots=True)
 class Someone:
-    """A person as collected so far, mention by mention."""
+    """A person as collected so far, mention by mention; `titled` where an office is named and its body is not."""
 
     name: str
     key: str
     first: int
     address: str = ""
+    titled: bool = False
     honorifics: list[str] = field(default_factory=list)
     offices: list[Held] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
@@ -114,7 +115,10 @@ def _learn(person: Someone, sentence: Sentence, mention: Mention, context: Conte
 
 
 def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentence: Sentence, context: Context) -> None:
-    body = name_office_body(office, siblings, context)
+    body = name_office_body(office, siblings, context, guest=FAMILY_AT.match(person.name) is None)
+    if body is None and not stands_alone(office.title):
+        person.titled = True
+        return
     former = office.former
     held = Held(office.title, body, former, Evidence(office.span, sentence.span, "offices.held"))
     for index, other in enumerate(person.offices):
