@@ -16,6 +16,7 @@ from kg.fact.localities import read_locality
 from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion
 from kg.fact.people import People, Someone
+from kg.fact.settling import witness_bodies
 from kg.fact.telling import tell
 from kg.fold import fold
 from kg.lexicon import load_lexicon
@@ -34,6 +35,7 @@ from kg.model import (
     Report,
     Stated,
 )
+from kg.text import Text
 
 HONORIFIC_ORDER: Final = tuple(dict.fromkeys(code for h in load_lexicon().honorifics for code in h.codes))
 
@@ -49,19 +51,22 @@ class Register:
         return self.ids[fold(name)]
 
 
-def assemble(article: Article, context: Context, people: People, occasions: list[Occasion]) -> Record:
+def assemble(text: Text, context: Context, people: People, occasions: list[Occasion]) -> Record:
     """Return the record of an article: only persons with an office, an honorific or a part, only bodies pointed at."""
+    article = text.article
     drafts = _drafts(article, context, people, occasions)
     acting = {part.person for draft in drafts for part in draft.persons}
     acting |= {one.speaker for draft in drafts for one in draft.statements}
     kept = [i for i, p in enumerate(people.persons) if p.offices or p.titled or p.honorifics or str(i) in acting]
     kept.sort(key=lambda i: people.persons[i].first)
     person_ids = {str(i): f"p{n}" for n, i in enumerate(kept, 1)}
-    bodies, register = _organizations(article, [people.persons[i] for i in kept], drafts)
+    bodies, register = _organizations([people.persons[i] for i in kept], drafts)
+    witnesses = witness_bodies(text, context, register.ids)
     persons = tuple(_person(people.persons[i], person_ids[str(i)], register) for i in kept)
     offices = {p.id: p.positions for p in persons}
     events = tuple(_event(draft, f"e{n}", person_ids, register, offices) for n, draft in enumerate(drafts, 1))
-    return Record(article, persons, bodies, events)
+    named = tuple(replace(b, evidence=witnesses.get(fold(b.name)) or b.evidence) for b in bodies)
+    return Record(article, persons, named, events)
 
 
 def _drafts(article: Article, context: Context, people: People, occasions: list[Occasion]) -> list[Event]:
@@ -200,9 +205,7 @@ def _balanced(title: str) -> bool:
     return len(title) > 2 and title[0] in '“"«' and title[-1] in '”"»' and title.count("“") <= 1
 
 
-def _organizations(
-    article: Article, persons: list[Someone], drafts: list[Event]
-) -> tuple[tuple[Organization, ...], Register]:
+def _organizations(persons: list[Someone], drafts: list[Event]) -> tuple[tuple[Organization, ...], Register]:
     """Return the bodies that positions and events point at, in order of first appearance, and their ids."""
     seen: dict[str, tuple[str, list[Evidence]]] = {}
     for person in persons:

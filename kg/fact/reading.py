@@ -36,7 +36,7 @@ def read_record(text: Text, mentions: Mentions) -> Record:
     context = read_context(text, mentions)
     people = find_people(text, mentions, context)
     told = [(clause, _facts(clause)) for clause in read_clauses(text, mentions) if clause.sentence.kind in READ]
-    return arrange(assemble(text.article, context, people, gather(told)))
+    return arrange(assemble(text, context, people, gather(told)))
 
 
 def read_clauses(text: Text, mentions: Mentions) -> tuple[Clause, ...]:
