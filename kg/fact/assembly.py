@@ -11,13 +11,13 @@ from typing import Final
 from kg.fact.bodies import name_body
 from kg.fact.context import Context
 from kg.fact.dates import read_days
-from kg.fact.facts import Named
 from kg.fact.localities import read_locality
 from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion
 from kg.fact.people import People, Someone
 from kg.fact.settling import witness_bodies
 from kg.fact.telling import tell
+from kg.fact.titles import read_name, read_type
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.model import (
@@ -87,8 +87,8 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
     venue = next((Stated(p.place.of(article.text), (p.evidence,)) for p in placed if p.kind == "venue"), None)
     event = Event(
         id="",
-        type=occasion.opening.type,
-        name=_name(article, occasion, named),
+        type=read_type(article, occasion),
+        name=read_name(article, occasion, named),
         date=day,
         end_date=last,
         part_of_day=part,
@@ -100,19 +100,6 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
         evidence=(occasion.opening.evidence,),
     )
     return tell(event, occasion.facts, people, article.text)
-
-
-def _name(article: Article, occasion: Occasion, facts: list[Named]) -> Stated | None:
-    heads = [o.head for o in occasion.openings]
-    mine = [n for n in facts if n.at in heads]
-    quoted = [n for n in mine if n.quoted] or [
-        n for n in facts if n.quoted and n.at.value == occasion.opening.type and n.evidence.sentence.start >= 0
-    ]
-    chosen = next(iter(quoted), None) or next(iter(mine), None)
-    if chosen is None:
-        return None
-    text = " ".join(chosen.name.of(article.text).split()).strip(" ,.;:–-")
-    return Stated(text, (chosen.evidence,)) if len(text) > 2 else None
 
 
 def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...]:

@@ -13,12 +13,13 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:[.;]|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
-    r"|được|nhằm|tại(?! chỗ)|đã|sẽ"
-    r"|diễn ra|dành cho|dành trọn|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ"
+    r"(?:\.(?!\d)|;|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
+    r"|được|nhằm|tại(?! chỗ)|đã|sẽ|vừa|chào mừng|hướng tới"
+    r"|diễn ra|dành (?:trọn|riêng|phần)|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ"
     r"|tới (?:dự|tham dự|nay)|từ ngày"
-    r"|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được)\b|,? D|, P"
-    r"|, (?:(?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|để)\b|B)|: ?[PN])"
+    r"|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được|mới đây|vừa qua)\b|,? D|, P"
+    r"|, (?:(?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|để|qua đó|công trình|kết nối|nơi|dự án|đồng thời|thành phần)\b|B)"
+    r"|: ?P| - ảnh)"
 )
 NAMELESS: Final = ("reception", "visit")
 """Kinds of occasion that have no name."""
@@ -57,36 +58,96 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     event = clause.at(found.start())
     if event.value in NAMELESS:
         return
-    span = _fit(clause, event, _phrase(clause, _start_of(clause, event), found.end()))
-    if span and span.end - span.start >= 5:
+    head, start = (event.name or event.span).end, _start_of(clause, event)
+    lead = _LEAD.match(clause.shape, found.end()) if start == head else None
+    span = _fit(clause, event, _phrase(clause, -1 if lead else start, lead.end() if lead else found.end()))
+    if span and span.end - span.start >= 5 and not _is_idle(clause, event, span):
         yield Named(span, event, False, clause.evidence(found, name))
+
+
+@rule(
+    r"^(?P<name>Q),? (?:là|chính là|cũng là) (?:tên|chủ đề|tiêu đề|tựa đề|nội dung)"
+    r"(?: chính)?(?: của)?[^.;EQP]{0,40}(?P<event>E)",
+    cues=("Q",),
+    examples=(
+        ("“Quản trị tốt, dân tin” là chủ đề Hội thảo do Sở Nội vụ tổ chức sáng 14/8.", ("name Quản trị tốt, dân tin",)),
+    ),
+)
+def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `“Q” là chủ đề hội thảo`: Q is the name."""
+    title = clause.at(found.start("name")).name
+    if title:
+        yield Named(title, clause.at(found.start("event")), True, clause.evidence(found, name))
+
+
+_LEAD: Final = re.compile(r",? (?:về|nhằm|để|bàn về|với nội dung|với nội dung về|về việc) (?=[^.;,DEP])")
+"""Words before the words that say what an occasion is about."""
+_IDLE: Final = re.compile(
+    r"(?:(?:đã|sẽ|vừa|bế mạc|thông qua|diễn ra|không|dự kiến|được|có|là|kết thúc|thành công|cũng|nghe|thống nhất|của"
+    r"|này|đó|ấy|trên|về phía|phía|gồm|do|cùng|nóng|nói trên|hôm nay|lần này|tới|rồi|còn|đang|ra(?! quân| mắt)|bằng"
+    r"|(?:các|những) (?:đồng chí|đại biểu|ông|bà)|ông|bà|đồng chí|theo|phát biểu|vào|trong|sau (?!kỳ)|trước (?!kỳ)|khi"
+    r"|giữa kỳ|(?:quan trọng|lớn|đầu tiên|gần đây) nhất)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế|toàn quốc|trực tuyến"
+    r"|trực tiếp|mở rộng|bàn tròn|kỷ niệm|lần này|đầy ý nghĩa|long trọng|trang trọng|trọng thể|ấm cúng|đầu tiên|ý nghĩa"
+    r"|quan trọng|thường niên|chuyên đề|trực báo)[ ,]*)+$)"
+)
+"""Words after a head word that begin or are no name."""
+
+
+def _is_idle(clause: Clause, event: Mention, span: Span) -> bool:
+    """Say whether the words after the head word begin no name, or are none."""
+    words = trim(clause.text, max(span.start, (event.name or event.span).end), span.end)
+    return _IDLE.match(words.of(clause.text).lower()) is not None
 
 
 def _start_of(clause: Clause, event: Mention) -> int:
     """Return where the words after the head noun begin: in `lễ công bố quyết định` they begin with `công bố`."""
     head = event.name or event.span
-    short = re.match(r"(?:buổi )?lễ (?=\w)", head.of(clause.text), re.IGNORECASE)
-    return head.start + short.end() if short and event.value == "ceremony" else head.end
+    short = _SHORT.match(head.of(clause.text))
+    return head.start + short.end() if short else head.end
+
+
+_SHORT: Final = re.compile(
+    r"(?:(?:buổi )?lễ|hội nghị(?= (?:công bố|giao ban|trao))|(?:buổi|chương trình)(?= gặp)|(?=gặp mặt|gặp gỡ)) ?(?=\w)",
+    re.IGNORECASE,
+)
+"""A head word whose other words belong to the name."""
 
 
 def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
     """Return what of the words is a name for its kind: a working session is named by what it is about."""
-    if span is None or event.value not in ("working-session", "voter-meeting", "meeting"):
-        return span
-    about = re.search(r"(?:^| )về ", span.of(clause.text))
+    if span is None:
+        return None
+    text = span.of(clause.text)
     if event.value == "voter-meeting":
-        return span if re.match(r"(?:trước|sau) ", span.of(clause.text)) else None
-    if event.value == "meeting" and not re.match(r"trực tuyến |với ", span.of(clause.text)):
-        return span
-    return trim(clause.text, span.start + about.end(), span.end) if about else None
+        return span if re.match(r"(?:trước|sau) ", text) else None
+    if event.value == "inspection":
+        return span if _MATTER.match(text) else None
+    told = re.search(r"(?:^| )về ", text)
+    with_whom = event.value == "meeting" and re.match(r"trực tuyến |với ", text)
+    if (event.value == "working-session" and clause.text[span.start - 4 : span.start] != "về ") or with_whom:
+        return trim(clause.text, span.start + told.end(), span.end) if told else None
+    return span
 
 
-_PHRASE: Final = re.compile(r"(?!,)(?P<name>[^.;]{0,300}?)(?=" + _STOP + ")")
+_MATTER: Final = re.compile(
+    r"(?:công tác|tình hình|kết quả|việc|tiến độ|hoạt động|thực hiện|về|hiện trường|chuyên đề|công việc|sự"
+    r"|chất lượng|nhiệm vụ|chương trình|đề án|quá trình)\b"
+)
+"""What an inspection may be named by; a building or a place that is inspected is no name."""
+_BETWEEN: Final = r"giữa (?:các )?B(?:,? ?(?:các )?B){0,5},? (?:và|với) (?:các )?B"
+_PHRASE: Final = re.compile(rf"(?!,)(?P<name>(?:{_BETWEEN}|\.(?=\d)|[^.;]){{0,300}}?)(?={_STOP})")
+_GLUED: Final = re.compile(r" (?=(?:Phát biểu|Quang cảnh|Toàn cảnh|Đồng chí|Ảnh:|Tham dự|Các đại biểu|Dự hội) )")
+"""Where a caption or the next sentence goes on without a stop."""
 
 
 def _phrase(clause: Clause, start: int, place: int) -> Span | None:
+    """Return the words from a place of the shape to the next part of the sentence; they begin at `start` or there."""
     found = _PHRASE.match(clause.shape, place)
     if found is None:
         return None
-    end = clause.span(place, found.end()).end if found.group().strip() else start
-    return trim(clause.text, start, max(start, end))
+    words = clause.span(place, found.end())
+    if start < 0:
+        start = words.start
+    end = words.end if found.group().strip() else start
+    glued = _GLUED.search(clause.text, start, max(start, end))
+    return trim(clause.text, start, glued.start() if glued else max(start, end))
