@@ -12,20 +12,19 @@ from kg.model import Article, Stated
 NEAR: Final = 900
 """Code points from the beginning of the text within which a name stands that no opening gives."""
 
-_COUNCIL: Final = re.compile(r"HĐND|Hội đồng [Nn]hân dân|Quốc hội|Hội đồng nhân dân", re.IGNORECASE)
-"""Whose `kỳ họp` is a session of a council; that of an inspection commission is a meeting."""
+_COUNCIL: Final = re.compile(r"HĐND|Hội đồng nhân dân|Quốc hội", re.IGNORECASE)
+"""Whose `kỳ họp` is a session of a council."""
+_OTHER: Final = re.compile(r"(?:ủy|uỷ) ban kiểm tra|UBKT|(?:đảng|tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)", re.IGNORECASE)
+"""Whose `kỳ họp` is a meeting."""
 
 
 def read_type(article: Article, occasion: Occasion) -> str:
-    """Return the code of an occasion's kind."""
+    """Return the code of an occasion's kind: `kỳ họp` of an inspection commission is no session of a council."""
     kind = occasion.opening.type
-    if kind != "council-session":
-        return kind
     told = " ".join(o.evidence.sentence.of(article.text) for o in occasion.openings)
-    if _COUNCIL.search(f"{article.title or ''} {told}"):
+    if kind != "council-session" or _COUNCIL.search(f"{article.title or ''} {told}"):
         return kind
-    first = next((block.span.start for block in article.blocks if block.kind == "paragraph"), 0)
-    return kind if _COUNCIL.search(article.text, first, first + NEAR) else "meeting"
+    return "meeting" if _OTHER.search(told) else kind
 
 
 def read_name(article: Article, occasion: Occasion, facts: list[Named]) -> Stated | None:
