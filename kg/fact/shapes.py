@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.lexicon import load_lexicon
+from kg.lexicon.trie import alternation
+
 JOINT: Final = (
     r"(?: ?[,;+–-] ?| )(?:(?:và|cùng với|cùng|các|các đồng chí|các đ/c|các ông|các bà|các ông, bà"
     r"|các vị|bà|ông|đồng chí"
@@ -14,9 +17,44 @@ _ACTS: Final = (
     r"chủ trì|chủ tọa|điều hành|dự|tham|phát|trình|báo|nhấn|nêu|cho|đề|yêu|kết|khẳng|chia"
     r"|bày|đọc|ký|tiếp|thăm|trao|tặng|đã|sẽ|có|là|gồm|về|với|tại"
 )
-LEFT: Final = rf" ?(?:[–-] ?)?(?:(?!(?<!\w)(?:{_ACTS})(?!\w))[^.;:PONEQDV]){{1,60}}; ?(?:(?:và|bà|ông|đồng chí) )?"
+NAMING: Final = (
+    *("giao", "thông tin", "đặt ra", "kể", "mong", "nhắc", "phản ánh", "khai mạc", "công bố", "tổng kết", "chốt"),
+)
+"""Verbs of saying that stand in names of bodies and offices as well."""
+
+
+def _saying() -> tuple[str, ...]:
+    return tuple(verb for verb in load_lexicon().speech_verbs if verb not in NAMING)
+
+
+_PREDICATE: Final = (
+    rf"đã|sẽ|đang|vừa|từng|cùng|cũng|còn|lại|không|chưa|được|bị|do|bởi|khi|sau|trước|mà|vì|để|nhằm|nếu|thì|là|có|gồm"
+    rf"|như|rằng"
+    rf"|trong|về|với|vào|này|đó|ký|kí|kết|cắt|trao|tặng|tiếp|thăm|gửi|nhận|gặp|đón|dự|tham|đến|tới|trình|báo cáo"
+    rf"|phát biểu"
+    rf"|chủ trì|chủ tọa|chủ toạ|dẫn đầu|mời|phân công|ủy quyền|uỷ quyền|thừa|thay mặt|thực hiện|thể hiện|vắng|quá|xử"
+    rf"|trò|hỏi"
+    rf"|vi phạm|chịu|phải|muốn|bắt|{alternation(_saying())}"
+)
+"""Words with which something begins to be said of somebody; none of them goes on with an office."""
+LEFT: Final = (
+    rf" ?(?:[–-] ?)?(?:(?!(?<!\w)(?:{_ACTS}|{_PREDICATE})(?!\w))[^.;:PONEQDV]){{1,60}}; ?"
+    r"(?:(?:và|bà|ông|đồng chí) )?"
+)
 """Words of a member that no mention took in, up to the semicolon behind it; no verb is among them."""
-PERSONS: Final = rf"[PO](?:(?:{JOINT}|{LEFT})[PON]){{0,30}}"
+_APART: Final = (
+    r"[BKLNO](?!\w)|\d|nguyên|cựu|quyền|phó|trưởng|chánh|giám đốc|tổng|chủ|bí thư|ủy viên|uỷ viên|thành viên|đại biểu"
+    r"|thường trực|hiệu|chi|tổ|bến|viện|khoa|phòng|ban|bộ|sở|cục|hội|đội|đoàn|xã|trợ lý|thư ký|cố vấn|điều phối"
+    r"|giảng viên"
+    r"|giáo viên|chuyên|tác giả|người|nông dân|cán bộ|công|học|sinh viên|nhà|nghệ|kỹ sư|bác sĩ|luật sư của|cư dân"
+    r"|trú|ngụ|thôn"
+)
+"""Words with which an office or a description behind a comma begins."""
+_WORD: Final = rf"(?: ?[–-] ?|, (?={_APART})| )(?!(?:{_PREDICATE})(?!\w))"
+REST: Final = rf"(?P<rest>(?:{_WORD}[^\s,.;:PEVDQ()“”–-]{{1,15}}){{0,18}}?)"
+"""Words of the last member's office that no mention took in (`phụ trách khối doanh nghiệp`), and no predicate."""
+_REST: Final = rf"(?:(?:{_WORD}[^\s,.;:PONEVDQ()“”–-]{{1,15}}){{1,14}}?)"
+PERSONS: Final = rf"[PON](?:(?:{JOINT}|{LEFT}|{_REST}{JOINT})[PON]){{0,30}}+"
 """A list of persons or holders of offices."""
 BODIES: Final = rf"B(?:{JOINT}B){{0,20}}"
 """A list of bodies."""

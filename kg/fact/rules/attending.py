@@ -10,80 +10,160 @@ from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, PersonPart
 from kg.fact.rule import rule
 from kg.fact.rules.speaking import VERBS
-from kg.fact.shapes import BODIES, PERSONS
+from kg.fact.shapes import BODIES, PERSONS, REST
+from kg.fact.subjects import members
+from kg.mention import Mention
 
-CUES: Final = (
-    "dự",
-    "tham gia",
-    "có mặt",
-    "về phía",
-    "chứng kiến",
-    "tiếp đoàn",
-    "tiếp",
-    "cùng đi",
-    "phía",
-    "chung vui",
-    "mời",
-    "cùng",
+CUES: Final = ("dự", "tham gia", "có mặt", "chung vui", "chứng kiến", "hiện diện", "góp mặt")
+_ATTEND: Final = (
+    r"(?:(?:đến |tới |về )?(?:tham dự|cùng dự|(?<!danh )dự)(?! (?:án|kiến|thảo|báo|toán|phòng|trữ|định|vào|giao|xét"
+    r"|đoán|thi|tuyển|họp giao))"
+    r"|tham gia(?= ?(?:[EV.,;:]|$|buổi|đoàn|lễ|chương trình|hội|các hoạt động|hoạt động|sự kiện|phiên|cuộc|cùng|có"
+    r"|tại|và|B[^.;:]{0,20} (?:có|gồm)(?!\w)))"
+    r"|có mặt|hiện diện|góp mặt|chung vui|chứng kiến)"
 )
-_STOP: Final = re.compile(r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồng chủ trì|cùng chủ trì")
+"""Verbs of being there."""
+_RECEIVE: Final = (
+    r"(?:cùng đi|cùng đoàn|tháp tùng|cùng tiếp|(?:đón )?tiếp (?:đoàn|B|và làm việc)|(?:đón|V) (?:đoàn|B|với)"
+    r"|thành phần|khách mời)"
+)
+"""Words before those who come with a delegation or receive one."""
+_STOP: Final = re.compile(
+    r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồng chủ trì|cùng chủ trì|, (?:E|buổi|các đại biểu (?:đã|được|cùng))"
+    r"|(?:nhằm|để|diễn ra) "
+)
+_LIST: Final = r"(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})"
 
 
 @rule(
-    r"(?:^|[.;,] |và |đã )(?:[^.;:POB]{0,40}?)(?:đến dự|tới dự|tham dự|cùng dự|dự|tham gia|có mặt"
-    r"|cùng đi|cùng đoàn|chung vui|tiếp đoàn|tiếp đón đoàn|chứng kiến|cùng tiếp|V (?:đoàn|B|với))"
-    r"(?P<mid>[^.;:]{0,90}?)(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})",
-    cues=("dự", "tham gia", "có mặt", "cùng đi", "chung vui", "tiếp đoàn", "chứng kiến", "V", "tiếp"),
+    rf"(?:^|[.;,] |và |đã )(?:[^.;:POB]{{0,40}}?)(?<!\w)(?:{_ATTEND}|{_RECEIVE})(?P<mid>[^.;:]{{0,90}}?){_LIST}",
+    cues=(*CUES, "cùng đi", "cùng đoàn", "tháp tùng", "tiếp", "đón", "V ", "thành phần", "khách mời"),
     examples=(
         (
             "Dự hội nghị có ông Lê Văn Tám, Phó Chủ tịch UBND huyện; đại diện Sở Nội vụ.",
             ("attendee Lê Văn Tám", "attendee Sở Nội vụ"),
         ),
         ("Cùng dự có bà Vũ Thị Hà, Trưởng phòng Tài chính.", ("attendee Vũ Thị Hà",)),
+        ("Đón tiếp Đoàn có ông Lê Văn Tám, Chủ tịch UBND xã.", ("attendee Lê Văn Tám",)),
+        ("Tháp tùng Đoàn có bà Vũ Thị Hà, Tham tán Thương mại.", ("guest Vũ Thị Hà",)),
     ),
 )
 def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Dự hội nghị có A; B; đại diện Sở C`: each person and each body of the list attends."""
-    yield from _list(clause, found.start("list"), found.end("list"), found, name)
+    role = "guest" if "tháp tùng" in found.group()[: found.start("list") - found.start()] else "attendee"
+    yield from _list(clause, found.start("list"), found.end("list"), found, name, role=role)
 
 
 @rule(
-    r"(?:về|bên|đại diện|phía) ?(?:phía )?(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b"
-    r"|:)(?P<list>[^.]{1,3000})",
-    cues=("phía",),
-    examples=(("Về phía tỉnh có các đồng chí: Lê Văn Tám, Phó Chủ tịch UBND tỉnh; Vũ Thị Hà, Giám đốc Sở Y tế.",
-               ("attendee Lê Văn Tám", "attendee Vũ Thị Hà")),),
+    r"(?:(?:về |bên |đại diện )?phía |^(?:về|ở|cấp|đại diện|đại biểu|khách mời|khách quý|thành phần|đoàn)"
+    r"(?=[^.;:PO]{1,60}? (?:còn )?có (?:các |sự |đồng chí |đ/c |ông |bà |: ?){0,3}[PN]))"
+    r"(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b|:)(?P<list>[^.]{1,3000})",
+    cues=("phía", "ở ", "cấp ", "đại biểu", "khách", "thành phần", "đoàn"),
+    examples=(
+        ("Về phía tỉnh có các đồng chí: Lê Văn Tám, Phó Chủ tịch UBND tỉnh; Vũ Thị Hà, Giám đốc Sở Y tế.",
+         ("attendee Lê Văn Tám", "attendee Vũ Thị Hà")),
+        ("Ở xã có ông Lê Văn Tám, Chủ tịch UBND xã.", ("attendee Lê Văn Tám",)),
+    ),
 )  # fmt: skip
 def side(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Về phía tỉnh có A; B`: each person of the list attends."""
+    """Read `Về phía tỉnh có A; B`, `Ở xã có A`: each person of the list attends."""
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
 @rule(
-    rf"(?P<who>{PERSONS}),? ?(?:đã |cũng |cùng |trực tiếp |vinh dự )*(?:đến |tới |về )?(?:tham dự|dự"
-    rf"|tham gia|có mặt|chung vui)(?! (?:án|kiến|thảo|báo|toán|phòng|trữ|định|vào|giao|xét|đoán"
-    rf"|họp giao))",
-    cues=("dự", "tham gia", "có mặt", "chung vui"),
-    examples=(("Bà Vũ Thị Hà, Phó Chủ tịch UBND tỉnh đến dự và phát biểu.", ("attendee Vũ Thị Hà",)),),
+    r"(?:sự (?:tham dự|tham gia|có mặt|góp mặt|hiện diện|chứng kiến|dự|tới dự|đến dự)(?: [^.;:PONBE]{1,30}?)?"
+    r"|chứng kiến) (?:của|bởi)"
+    r"(?P<list>[^.]{1,3000})",
+    cues=("sự tham", "sự có mặt", "sự góp mặt", "sự hiện diện", "chứng kiến", "sự dự", "sự tới dự", "sự đến dự"),
+    examples=(
+        (
+            "Hội nghị diễn ra với sự tham dự của ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh; đại diện Sở Nội vụ.",
+            ("attendee Lê Văn Tám", "attendee Sở Nội vụ"),
+        ),
+        ("Hai bên ký kết dưới sự chứng kiến của bà Vũ Thị Hà, Giám đốc Sở Y tế.", ("attendee Vũ Thị Hà",)),
+    ),
+)
+def presence(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `với sự tham dự của A; B`, `dưới sự chứng kiến của A`: each of the list attends."""
+    yield from _list(clause, found.start("list"), found.end("list"), found, name)
+
+
+@rule(
+    rf"(?:(?<!\w)(?:{_ATTEND}|{_RECEIVE}|thành phần|khách mời|đại biểu|về phía|phía)[^.;P]{{0,120}}?(?:có|gồm|là"
+    rf"|như sau)?|^(?:ở|cấp) [^.;:P]{{2,40}}) ?:$",
+    cues=(":",),
+    examples=(
+        (
+            "Về phía đại biểu khách mời có:\n- TS. Lê Văn Tám, Cục trưởng Cục Thuế;\n- Bà Vũ Thị Hà, Giám đốc Sở Y tế;",
+            ("attendee Lê Văn Tám", "attendee Vũ Thị Hà"),
+        ),
+    ),
+)
+def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Tham dự có:` before a list: who opens each line attends."""
+    for item in clause.items:
+        whole = re.match(r".*", item.shape)
+        assert whole is not None
+        yield from _list(item, 0, len(item.shape), whole, name)
+
+
+@rule(
+    rf"(?P<who>{PERSONS}){REST},? ?(?:(?:đã|cũng|cùng|trực tiếp|vinh dự|sẽ|có) ){{0,3}}{_ATTEND}",
+    cues=CUES,
+    examples=(
+        ("Bà Vũ Thị Hà, Phó Chủ tịch UBND tỉnh đến dự và phát biểu.", ("attendee Vũ Thị Hà",)),
+        ("Ông Lê Văn Tám tham gia điều hành Công ty cổ phần Sao Đồng.", ()),
+    ),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A, B đến dự`: every person of the subject attends."""
-    for person in clause.within(found.start("who"), found.end("who"), "PON"):
+    if re.search(r"(?:mời|đề nghị|cử|để|cho|giao|cảm ơn|yêu cầu) $", clause.before(found.start("who"), 20)):
+        return
+    for person in members(clause, found):
         yield PersonPart(person, "attendee", clause.evidence(found, name))
 
 
-def _list(clause: Clause, start: int, end: int, found: re.Match[str], name: str) -> Iterator[Fact]:
+@rule(
+    rf"^(?:[^.;:“”PONQ]{{0,60}}, )?{_ATTEND}[^.:“”PONQ]{{0,140}}?, (?P<who>{PERSONS})",
+    cues=CUES,
+    examples=(("Đến dự và phát biểu tại buổi lễ, bà Vũ Thị Hà chúc mừng nhà trường.", ("attendee Vũ Thị Hà",)),),
+)
+def leading(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Dự hội nghị, A …`: A attends."""
+    if re.search(r"(?<!\w)(?:có|gồm)(?!\w)|chứng kiến", found.group()[: found.start("who") - found.start()]):
+        return
+    for person in members(clause, found)[:1]:
+        yield PersonPart(person, "attendee", clause.evidence(found, name))
+
+
+def _list(
+    clause: Clause, start: int, end: int, found: re.Match[str], name: str, *, role: str = "attendee"
+) -> Iterator[Fact]:
     stop = _STOP.search(clause.shape, start, end)
     people_end = stop.start() if stop else end
     evidence = clause.evidence(found, name)
     for mention in clause.within(start, end, "PONB"):
         place = clause.places[clause.mentions.index(mention)]
-        if mention.body and place < people_end:
+        if mention.body and place < people_end and not _of_somebody(clause, start, place):
             yield BodyPart(mention.body, "attendee", evidence)
-        elif (mention.kind in ("person", "name") and not _presides(clause, place)) or (
-            mention.kind == "office" and _is_definite(clause, place)
-        ):
-            yield PersonPart(mention, "attendee", evidence)
+        elif _is_somebody(clause, mention, place):
+            yield PersonPart(mention, role, evidence)
+
+
+def _is_somebody(clause: Clause, mention: Mention, place: int) -> bool:
+    """Say whether a member of a list is one person who is there: named, or an office that stands for its holder."""
+    if mention.kind == "office":
+        return _is_definite(clause, place)
+    return mention.kind in ("person", "name") and not _presides(clause, place)
+
+
+_ABOUT: Final = re.compile(r"[PN](?!.*(?:đại diện|lãnh đạo|thủ trưởng|trưởng|cùng|và |các )).{0,60}$")
+
+
+def _of_somebody(clause: Clause, start: int, place: int) -> bool:
+    """Say whether a body stands in the words about a person of the list: `A - Học viện B`."""
+    before = clause.shape[max(start, place - 80) : place]
+    return _ABOUT.search(before.rpartition(";")[2]) is not None
 
 
 def _presides(clause: Clause, place: int) -> bool:
@@ -117,7 +197,8 @@ def represented(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 
 
 @rule(
-    rf"(?P<who>{PERSONS}) (?:cùng|và) (?!P)[^.;:PE]{{3,160}}?(?:tham dự|cùng dự|đến dự|dự)(?= E|[.,;]|$)",
+    rf"(?P<who>{PERSONS}){REST},? (?:cùng|và)(?: với)? (?!P)[^.:PE]{{3,200}}?(?<!\w)(?:(?:đến|tới|về) )?(?:tham dự"
+    rf"|cùng dự|dự)(?= E|[.,;]|$)",
     cues=("dự",),
     examples=(
         (

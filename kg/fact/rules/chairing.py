@@ -9,21 +9,23 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact, PersonPart
 from kg.fact.rule import rule
-from kg.fact.shapes import ADVERBS, PERSONS
+from kg.fact.shapes import ADVERBS, PERSONS, REST
+from kg.fact.subjects import members
 from kg.mention import Mention
 
-CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch đoàn", "đoàn chủ tịch", "điều phối", "ghế chủ")
+CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch", "điều phối", "điều khiển")
 _VERB: Final = (
-    r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)"
+    r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối|điều khiển)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)"
     r"| ?(?:[.;]|$|, (?:cùng|với|tham dự))))"
 )
 _NOT: Final = (
-    r"(?! ?(?:,? ?phối hợp|tổ chức|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài"
+    r"(?! ?(?:,? ?phối hợp|tổ chức(?! [^.;:PB]{0,25}?[EV])|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài"
     r"|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án"
-    r"|việc|với))"
+    r"|việc|với|phiên (?:tòa|toà)|(?:cho|nói|hỏi|tuyên)(?!\w)))"
 )
 _FILLER: Final = (
-    rf"(?:,| -| –|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới"
+    rf"(?:,? (?:cùng|và)(?: với)? (?:các|lãnh đạo|tập thể|hai|ba) [^.;:PEVQDN]{{2,100}}?)?(?:,| -| –"
+    rf"|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới"
     rf"|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
 )
 
@@ -32,17 +34,22 @@ def _chairs(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     evidence = clause.evidence(found, name)
     role = "co-chair" if _is_joint(found.group()) else "chair"
     at = next(iter(clause.within(found.start(), min(found.end() + 30, len(clause.shape)), "E")), None)
-    for person in clause.within(found.start("who"), found.end("who"), "PON"):
+    for person in members(clause, found):
         yield PersonPart(person, role, evidence, at)
+
+
+_JOINTLY: Final = re.compile(
+    r"đồng (?:chủ|điều)|cùng (?:chủ|điều)|(?:cùng|và)(?: với)? (?:các phó|lãnh đạo|các đồng chí|hai phó)"
+)
 
 
 def _is_joint(shape: str) -> bool:
     """Say whether the words make several persons preside: `đồng chủ trì`, `cùng chủ trì`, `các Phó …`."""
-    return re.search(r"đồng (?:chủ|điều)|cùng (?:chủ|điều)|cùng các phó|và các phó", shape) is not None
+    return _JOINTLY.search(shape) is not None
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){_FILLER}{_VERB}{_NOT}(?: ?[^.;:PBOQN]{{0,30}}?E)?",
+    rf"(?P<who>{PERSONS}){REST}{_FILLER}{_VERB}{_NOT}(?: ?[^.;:PBOQN]{{0,30}}?E)?",
     cues=CUES,
     examples=(
         (
@@ -58,7 +65,9 @@ def _is_joint(shape: str) -> bool:
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A và B chủ trì hội nghị`: every person of the subject presides."""
     before = clause.shape[max(0, found.start() - 24) : found.start()]
-    if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu) ?$", before):
+    if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu|mời) ?$", before):
+        return
+    if re.search(r"(?<!\w)(?:giao(?! thông)|người|vị|kể|mong|nhắc|làm)(?!\w)", found["rest"]):
         return
     last = _last_member(clause, found)
     if last:
@@ -75,13 +84,17 @@ def _last_member(clause: Clause, found: re.Match[str]) -> Mention | None:
     after = clause.shape[found.end("who") : found.end()]
     if attending is None or re.search(r"đồng |cùng ", after):
         return None
-    return clause.within(found.start("who"), found.end("who"), "PON")[-1]
+    return next(reversed(members(clause, found)), None)
 
 
 @rule(
-    rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành|đoàn chủ tịch|ban chủ tọa|đồng chủ trì"
+    rf"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều khiển)(?= [^.;:PONQ]{{0,40}}?(?:E|phiên|thảo luận|hội"
+    rf"|chương trình|đoàn chủ)| ?:)"
+    rf"|đoàn chủ tịch|ban chủ tọa|đồng chủ trì"
     rf"|cùng chủ trì)(?: đoàn)?(?: (?:và|điều hành) (?:chủ trì|điều hành|chỉ đạo))?"
-    rf" ?[^.;:PONQ]{{0,50}}?(?:gồm có|gồm|có|là|:)(?: sự tham gia của)?[ :]{{0,2}}(?:các|các đồng chí"
+    rf" ?[^.;:PONQ]{{0,50}}?(?:gồm có|gồm|có|là|:)(?: sự tham gia của)?[ :]{{0,2}}"
+    rf"(?:(?:các|đoàn|ban) [^.;:PONQ]{{0,20}}?(?:gồm có|gồm|có|là|:)[ :]{{0,2}})?(?:\d{{1,2}} |hai |ba )?(?:các"
+    rf"|các đồng chí"
     rf"|đồng chí|các đ/c|các ông,? bà|các ông|các bà)?[ :]{{0,3}}(?P<who>{PERSONS})",
     cues=CUES,
     examples=(
@@ -97,8 +110,24 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:(?:dưới )?sự (?:đồng )?(?:chủ trì|chủ tọa|chủ toạ|điều phối)|(?:dưới|có|với) sự điều hành)(?: và \w+ \w+"
-    rf"| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông "
+    rf"^(?:[^.;:“”PONQ]{{0,60}}, )?(?:(?:đến dự|tới dự|tham dự|dự|phát biểu|khai mạc)(?:,| và) ?)?(?:trực tiếp )?"
+    rf"(?:chủ trì|chủ tọa|chủ toạ|điều hành)(?: và [\w ]{{4,20}}?)? (?:[^.;:,PONQE]{{0,20}}E|tại|cuộc|phiên|buổi)"
+    rf"[^.;:“”PONQ]{{0,120}}?, (?P<who>{PERSONS}){REST}(?= |,|:)",
+    cues=CUES,
+    examples=(
+        ("Chủ trì hội nghị, ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh yêu cầu các sở vào cuộc.", ("chair Lê Văn Tám",)),
+        ("Chủ trì và phát biểu tại cuộc họp, Phó Thủ tướng Vũ Thị Hà đề nghị các bộ vào cuộc.", ("chair Vũ Thị Hà",)),
+    ),
+)
+def leading(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Chủ trì hội nghị, A …`: A presides."""
+    yield from _chairs(clause, found, name)
+
+
+@rule(
+    rf"(?:(?:dưới )?sự (?:đồng )?(?:chủ trì|chủ tọa|chủ toạ|điều phối)|(?:dưới|có"
+    rf"|với) sự (?:chỉ đạo,? (?:và )?)?điều hành)"
+    rf"(?:(?:,| và) \w+ \w+| chung)? (?:của|bởi) (?:các )?(?:các đồng chí |các ông,? bà |các ông "
     rf"|hai )?:? ?(?P<who>{PERSONS})",
     cues=CUES,
     examples=(
@@ -137,7 +166,7 @@ def by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Chủ trì gồm:` before a list: the person who opens each line presides."""
     for item in clause.items:
-        people = item.within(0, 12, "P")
+        people = item.within(0, 12, "PN")
         if people:
             whole = re.match(r".*", item.shape)
             assert whole is not None

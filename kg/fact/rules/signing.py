@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, PersonPart
 from kg.fact.rule import rule
-from kg.fact.shapes import BODIES, PERSONS
+from kg.fact.shapes import BODIES, PERSONS, REST
+from kg.fact.subjects import members
+
+_SIGNED: Final = (
+    r"(?: kết(?!\w)| (?:vào |các |và trao |bản )?(?:biên bản|thỏa thuận|thoả thuận|ghi nhớ|hợp đồng|quy chế"
+    r"|chương trình|kế hoạch"
+    r"|giao ước|cam kết|hợp tác|tuyên bố|hiệp định|văn kiện|bản|phối hợp|liên tịch|nghị quyết liên tịch|kết nghĩa"
+    r"|biên|Q)"
+    r"|(?= ?[.,;]| ?$))"
+)
+"""What is signed by parties; a decision is signed by an office."""
 
 
 @rule(
-    rf"(?P<who>P và (?:đại diện [^.;P]{{1,40}}, ?)?P|{PERSONS})(?:,? ?(?:đã|cùng"
-    rf"|thay mặt [^.;:P]{{1,50}}?|đại diện [^.;:P]{{1,50}}?))*,? (?:ký|kí)(?: kết)?(?= |\.)(?! (?:hiệu"
-    rf"|túc|quyết định|ban hành|văn bản))",
+    rf"(?P<who>P và (?:đại diện [^.;P]{{1,40}}, ?)?P|{PERSONS}){REST}(?:,? ?(?:đã|cùng|cũng|vừa|trực tiếp|sẽ"
+    rf"|thay mặt [^.;:P]{{1,50}}?|đại diện [^.;:P]{{1,50}}?)){{0,4}},? (?:(?:ký|kí){_SIGNED}"
+    rf"|thực hiện (?:nghi thức )?(?P<event>E))",
     cues=("ký", "kí"),
     examples=(
         (
@@ -25,7 +36,9 @@ from kg.fact.shapes import BODIES, PERSONS
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A và B ký thỏa thuận`: every person of the subject signs."""
-    for person in clause.within(found.start("who"), found.end("who"), "PON"):
+    if found["event"] and clause.at(found.start("event")).value != "signing":
+        return
+    for person in members(clause, found):
         yield PersonPart(person, "signatory", clause.evidence(found, name))
 
 

@@ -1,0 +1,37 @@
+"""Of whom a sentence says something: the members of a list of persons, without offices that only describe them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.mention import Mention
+
+_JOINS: Final = re.compile(r"(?:và|cùng|với)(?!\w)|;|(?:đồng chí|đ/c|ông|bà) ?$")
+
+
+def members(clause: Clause, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the persons of a list (group `who`) with the words behind it (group `rest`), in order.
+
+    An office behind a name describes the one named; one that a bare name follows names its holder by that name.
+    """
+    start, end = found.span("who")
+    stop = found.end("rest") if found.groupdict().get("rest") else end
+    places = [place for place in range(start, stop) if clause.shape[place] in "PON"]
+    kept: list[int] = []
+    for index, place in enumerate(places):
+        letter = clause.shape[place]
+        gap = clause.shape[places[index - 1] + 1 : place] if index else ""
+        named = index and letter in "ON" and clause.shape[places[index - 1]] in "PN" and kept
+        if letter == "O" and named and not _JOINS.search(gap):
+            continue
+        if letter == "N" and place >= end and not (kept and clause.shape[kept[-1]] == "O"):
+            continue
+        if letter == "N" and kept and clause.shape[kept[-1]] == "O" and not re.search(r"[,;:]|và", gap):
+            kept.pop()
+        kept.append(place)
+    unsure = kept and kept[-1] < end and clause.shape[kept[-1]] in "ON"
+    if unsure and clause.shape[end:stop].strip(" ,–-"):
+        kept.pop()
+    return tuple(clause.at(place) for place in kept)
