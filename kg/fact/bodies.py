@@ -11,14 +11,16 @@ from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 from kg.mention import Body
 
-SHORT: Final = {a.short: a.full for a in load_lexicon().abbreviations}
+SHORT: Final = {
+    form: a.full for a in load_lexicon().abbreviations for form in (a.short, re.sub("([&-])", r" \1 ", a.short))
+}
 _SHORT: Final = re.compile(rf"(?<![\w&\-]){alternation(SHORT)}(?![\w&]|-[A-ZĐ])")
 _COMMITTEE: Final = re.compile(
     r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị"
     r"|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)"
 )
 PARTY: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
-NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn")
+NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn")
 
 
 def name_body(body: Body, context: Context, depth: int = 0) -> str | None:

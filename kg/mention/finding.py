@@ -11,6 +11,7 @@ from kg.lexicon.trie import alternation, tone_variants
 from kg.mention.bodies import HEADS, read_body
 from kg.mention.days import read_day
 from kg.mention.persons import read_bare, read_person
+from kg.mention.small import SMALL_HEAD
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Mention, Mentions
 from kg.mention.words import (
@@ -46,7 +47,7 @@ _ANCHOR: Final = re.compile(
     rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
     rf"|(?P<office>(?!vụ[ \xa0\n]Phó{END})(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
     rf"|(?P<event>(?<!xã )(?i:{_NOUN}){END})"
-    rf"|(?P<body>{BODY_HEAD}{END})"
+    rf"|(?P<body>{BODY_HEAD}{END}|{SMALL_HEAD})"
     rf"|(?P<activity>(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?![ \xa0\n]{{1,3}}"
     rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối"
     rf"|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị)))"

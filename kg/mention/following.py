@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.letters import END, LOWER, UPPER
-from kg.mention.bodies import COMPOUND, STARTS, read_body
+from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.values import Body, Office
+from kg.mention.wording import COMPOUND, STARTS
 from kg.mention.words import FAMILY_AT, HONORIFIC, OFFICE, STOP, WORD, family_split
 from kg.model import Span
 

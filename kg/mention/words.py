@@ -21,11 +21,29 @@ def either_case(forms: Iterable[str]) -> list[str]:
     )
 
 
+def spellings(form: str) -> tuple[str, ...]:
+    """Return a head noun of several words with its later words in small letters and with all of them capitalised.
+
+    >>> spellings("Hội Nông dân"), spellings("Ban TVTU")
+    (('Hội nông dân', 'Hội Nông Dân'), ())
+    """
+    first, *rest = form.split(" ")
+    if not rest or any(word.isupper() for word in (first, *rest)):
+        return ()
+    small = " ".join((first, *(word.lower() for word in rest)))
+    return tuple(one for one in (small, form.title()) if one != form)
+
+
 FAMILY: Final = rf"(?:{alternation(name.form for name in LEXICON.family_names)}|[HK]['’][{UPPER}]?[{LOWER}]+)"
 """A family name, or the prefix with which the names of several peoples begin: `H'Yâm`, `K'Brêu`."""
 WORD: Final = rf"{CAPITALIZED}{END}"
 """One capitalised word."""
-BODY_HEAD: Final = alternation(head.form for head in LEXICON.body_heads)
+BODY_FORMS: Final = {
+    **{variant: head for head in LEXICON.body_heads for variant in spellings(head.form)},
+    **{head.form: head for head in LEXICON.body_heads},
+}
+"""Every spelling of a head noun of bodies with its row."""
+BODY_HEAD: Final = alternation(BODY_FORMS)
 TITLE: Final = alternation(sorted({office.form.lower() for office in LEXICON.positions}))
 """A title of office in lower case; match it without regard to case."""
 BEFORE: Final = alternation(m.form for m in LEXICON.modifiers if m.place == "before")
@@ -42,15 +60,25 @@ DEGREE: Final = alternation(h.form for h in LEXICON.honorifics if h.codes)
 TERRITORY_TYPE: Final = alternation(t.form for t in LEXICON.territory_types)
 PROVINCE: Final = alternation(name for p in LEXICON.provinces for name in (p.name, *p.spellings))
 DEPARTMENT: Final = alternation(LEXICON.departments)
-SHORT: Final = rf"[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END}"
+_FULL: Final = frozenset(form.lower() for form in LEXICON.departments)
+FIELDS: Final = tuple(
+    variant
+    for a in LEXICON.abbreviations
+    if a.full.lower() in _FULL
+    for variant in (a.short, re.sub("([&-])", r" \1 ", a.short))
+)
+"""Short forms of fields of work, with and without spaces inside: `GD&ĐT`, `GD & ĐT`."""
+SHORT: Final = (
+    rf"(?:{alternation(FIELDS)}{END}|[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END})"
+)
 """A short form in capitals: `NN&PTNT`, `GENDH`."""
 _WORDS: Final = {word.form[0].upper() + word.form[1:] for word in LEXICON.body_words}
 """Heads that are words of longer names as well (`Cục Tổ chức cán bộ`) do not end one."""
 STOP_HEADS: Final = alternation(
     {
-        head.form
-        for head in LEXICON.body_heads
-        if head.form not in _WORDS and (" " in head.form or head.form.isupper() or head.kind == "self")
+        form
+        for form, head in BODY_FORMS.items()
+        if form not in _WORDS and (" " in form or form.isupper() or head.kind == "self")
     }
     | {"Sở", "Bộ"}
 )

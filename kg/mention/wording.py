@@ -1,0 +1,210 @@
+"""How far the words of a body's name reach behind its head noun: fields of work, compounds, capitals, joiners."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.lexicon.letters import END, LOWER, UPPER
+from kg.lexicon.trie import alternation
+from kg.mention.words import (
+    BODY_HEAD,
+    DEGREE,
+    DEPARTMENT,
+    EVENT,
+    FAMILY,
+    FAMILY_AT,
+    HONORIFIC,
+    LEXICON,
+    OFFICE,
+    PROVINCE,
+    SHORT,
+    STOP,
+    STOP_HEADS,
+    WORD,
+    family_split,
+)
+
+_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
+_ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
+STARTS: Final = (
+    "(?:tổ|phối|kết|liên|hợp|đã|đang|sẽ|vừa|cũng|còn|có|là|và|cùng|với|do|bởi|tại|ở|về|trong|trên"
+    "|dưới|từ|đến|tới|để|nhằm|nhân|theo|cho|cần|nên|phải"
+    "|chủ|đồng|điều|phát|trình|báo|nêu|nói|nhấn|đề|yêu|kiến|khẳng|chia|bày|mong|đánh|ghi|biểu|chúc"
+    "|cảm|thông|giới|hướng|trả|giải|tiếp|thăm|trao|tặng|ký"
+    "|dự|tham|được|bị|mời|gửi|nhận|xin|hỗ|tài|giao|thay|khi|sau|trước|các|những|một|hai|ba|bốn|năm"
+    "|này|đó|ấy|khóa|khoá|nhiệm|lần|thứ|số|mới|cũ"
+    "|tỉnh|thành|huyện|quận|phường|xã|thị|thôn|ông|bà|đại|lãnh|cán|ngày|sáng|chiều|tối|gồm|như|long"
+    "|trang|trân|chính|thân|cử|phấn|tưng|sôi|thường|vinh|gần|hơn|cơ|bước|dành|mở|khai|bế|đăng|thực"
+    "|triển|tiến|xây|hoàn|góp|nghe|xem"
+    "|nhanh|khẩn|kịp|tích|luôn|vẫn|chưa|không|nhất|tập|tăng|giảm|rà|xác|phân|kiểm|xử|đưa|đặt|lập|phê|quyết|hoan|tán"
+    "|ủng|đón|phục|sở|nào|khác|bình|chọn|mua|bán|nộp|kêu|chỉ|ra|vào|lên|thì|mà|nhưng|hay|hoặc|vì|nếu|rồi|lại|của)"
+)
+"""Syllables with which a verb or another part of the sentence begins."""
+_VERBS: Final = (
+    "(?:tổ chức|phối hợp|đồng|chủ trì|chủ tọa|điều hành|trình bày|phát biểu|cho biết|cho rằng|cho hay"
+    "|nhấn mạnh|nêu|đề nghị|khẳng định|chia sẻ|tài trợ"
+    "|tỉnh|thành phố|huyện|làm|cùng|đã|có|trong)"
+)
+_VERBS_OF_FIRMS: Final = (
+    "(?:của|mà|vì|nếu|hay|hoặc|thì|rồi|lại|vào|ra|lên|qua|sang|nhưng|nợ|mua|bán|ví|xả|gây|thuê|kiện|nộp|vay|lừa|cấp"
+    "|ủng|kêu|chi|chỉ|xuất|nhập|thu|chuyển|vẫn|luôn|chưa|không|bắt|phạt|kỷ|khởi|truy|công|quyết|chấp|cho|làm|sáng)"
+)
+_PAIR: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?!(?:{STARTS}|{_VERBS_OF_FIRMS}){END})[{LOWER}]{{2,7}}"
+    rf"(?=[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}})?[{UPPER}])"
+)
+"""The small second syllable of a word whose first has a capital, before another capital: `Gặp gỡ Phương Đông`."""
+_TAIL: Final = re.compile(
+    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
+    rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
+)
+"""Small letters that close a word of a name, where the name ends behind them."""
+_LINKS: Final = ("các", "nghề", "chống", "những", "người")
+"""Small words that stand inside names of bodies and close none."""
+_INSIDE: Final = ("trẻ", "mới", "nước ngoài", "tối cao", "cấp cao")
+"""Small words that stand inside names of bodies only."""
+COMPOUND: Final = rf"(?i:{alternation(w.form for w in LEXICON.body_words)})"
+_COMPOUND: Final = re.compile(COMPOUND + END)
+_CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
+_LOWER: Final = re.compile(
+    rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE, *_LINKS))}){END}"
+)
+_JOINER: Final = re.compile(
+    r"(?:[ \xa0\n]{1,3}(?:và|&|cho|về|vì|của các|các|[-–])[ \xa0\n]{1,3}|[-–]|[ \xa0\n]{1,3}&|[ \xa0\n]{1,3})"
+)
+_PEOPLE: Final = (
+    *("lãnh đạo", "chuyên gia", "doanh nghiệp", "doanh nhân", "sinh viên", "chi nhánh", "liên doanh", "tổ chức"),
+    *("dự án", "kết hợp"),
+)
+_ACT: Final = alternation(
+    w.form[0].upper() + w.form[1:] for w in LEXICON.body_words if w.word == "verb" and w.form not in _PEOPLE
+)
+"""What a body does, as a word of its name; behind a comma it can begin no other body: `Trung tâm Tư vấn, Hỗ trợ`."""
+_COMMA: Final = re.compile(
+    rf",[ \xa0\n]{{1,3}}(?={_ACT}{END})"
+    rf"|,[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ "
+    rf"\xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
+)
+OTHER: Final = re.compile(
+    rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}|{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"
+)
+_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
+_PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
+_AND: Final = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])")
+_BEGINNING: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}")
+_FIRST: Final = re.compile(
+    rf"(?:các[ \xa0\n]{{1,3}}(?=[{UPPER}]))?"
+    rf"{alternation(w.form for w in LEXICON.body_words if w.word == 'noun' and ' ' in w.form)}{END}"
+)
+"""A compound in small letters that a name may begin with behind its head noun: `Trung tâm quan trắc`."""
+_LINK: Final = re.compile(rf"{alternation(_LINKS)}{END}")
+_SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a head noun is continued.
+
+    `office` says that a title of office stands before it, `department` that it takes a field of work, `exact` that it
+    takes nothing else, `small` that a compound in small letters may follow it.
+    """
+
+    office: bool = False
+    department: bool = False
+    exact: bool = False
+    small: bool = False
+
+
+def read_words(text: str, start: int, end: int, manner: Manner) -> int:
+    """Return where the words of a name that begin behind its head noun end, or where they begin where none is."""
+    field = _ANY_DEPARTMENT if manner.office else _DEPARTMENT
+    known = field.match(text, start, end) if manner.department else None
+    if known and manner.exact and not _goes_on(text, known.end(), end):
+        return known.end()
+    stop = _walk(text, start, end, manner, closed=manner.exact or known is not None)
+    stop = _without_person(text, start, stop) if manner.office else stop
+    return max(stop, known.end()) if known else stop
+
+
+def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> int:
+    """Return where the last of the words of a name ends, each joined to the one before.
+
+    `closed` says that words in small letters close none.
+    """
+    stop = kept = start
+    space = _SPACE.match(text, start, end)
+    place = space.end() if space else end
+    lone = False
+    for words in range(12):
+        stop_here = _read_word(text, place, end, manner, first=words == 0) if place < end else place
+        if stop_here <= place:
+            break
+        stop, before = stop_here, lone
+        lone = text[place].isupper() and not _COMPOUND.match(text, place, end)
+        if lone and not before:
+            whole = _end_of_pair(text, stop, end, office=manner.office)
+            stop, lone = whole, whole == stop
+        tail = _TAIL.match(text, stop, end) if text[place].isupper() and not closed else None
+        stop = tail.end() if tail else stop
+        kept = kept if _LINK.fullmatch(text, place, stop) else stop
+        if words > 0 and _PROVINCE.fullmatch(text, place, stop):
+            break
+        joiner = _COMMA.match(text, stop, end) or _JOINER.match(text, stop, end)
+        if joiner is None:
+            break
+        place = joiner.end()
+    return kept
+
+
+def _end_of_pair(text: str, stop: int, end: int, *, office: bool) -> int:
+    """Return where the word ends whose first syllable, capitalised and no compound, ends at a place."""
+    pair = _PAIR.match(text, stop, end)
+    if pair is None:
+        return stop
+    after = _JOINER.match(text, pair.end(), end)
+    begins = after is not None and (OTHER if office else _BEGINNING).match(text, after.end(), end) is not None
+    return stop if begins else pair.end()
+
+
+def _goes_on(text: str, place: int, end: int) -> bool:
+    """Say whether a field of work goes on after `và`: `Bộ Thủy sản và Kinh tế biển`."""
+    link = _AND.match(text, place, end)
+    return link is not None and _BEGINNING.match(text, link.end(), end) is None
+
+
+def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) -> int:
+    if OTHER.match(text, place, end) or (
+        not first and (_SECOND.match(text, place, end) or _is_person(text, place, end))
+    ):
+        return place
+    if province := _PROVINCE.match(text, place, end):
+        return province.end()
+    if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
+        found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
+        return found.end() if found else place
+    opening = _COMPOUND if manner.office else _FIRST if manner.small else None
+    pattern = opening if first else _LOWER
+    found = pattern.match(text, place, end) if pattern else None
+    return found.end() if found else place
+
+
+def _is_person(text: str, place: int, end: int) -> bool:
+    """Say whether the words after a comma or `và` begin a personal name rather than a further part of the body's."""
+    before = text[max(0, place - 4) : place]
+    return (
+        (", " in before or "và " in before)
+        and FAMILY_AT.match(text, place, end) is not None
+        and not _COMPOUND.match(text, place, end)
+    )
+
+
+def _without_person(text: str, start: int, stop: int) -> int:
+    words = list(re.finditer(r"\S+", text[start:stop]))
+    plain = [
+        word.group() if not _COMPOUND.match(word.group()) and not word.group()[1:].isupper() else "" for word in words
+    ]
+    index = family_split(plain, 3)
+    lone = index > 0 and all(text[start + w.start()].isupper() for w in words[index:])
+    return start + words[index - 1].end() if lone else stop
