@@ -11,6 +11,7 @@ from kg.model import EVENT_TYPES
 from kg.view.asking import Select, ask, ask_first, text
 from kg.view.choosing import Link, Outline, Tenure, choose, local
 from kg.view.picture import KINDS, Detail, Edge, Kind, Node, Picture
+from kg.view.telling import details_of, read_told
 from kg.view.witnesses import GOV, SCHEMA, Testimony, gather, hear
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -44,12 +45,19 @@ def read_picture(select: Select, *, limit: int = 300) -> Picture:
     outline = choose(select, limit)
     facts = read_facts(select, outline)
     kinds = {thing: kind for thing in outline.things if (kind := _kind(thing, facts))}
+    told = read_told(select, kinds)
     speaking = [thing for thing, kind in kinds.items() if kind in ("event", "report")]
     statements = [*(stated for link in outline.links for stated in link.stated), *(t.iri for t in outline.tenures)]
+    statements += [one.fact for one in told if one.fact]
     heard = hear(select, statements, speaking)
     edges = _link_edges(outline.links, facts, heard) + _office_edges(outline, heard)
     edges = [edge for edge in edges if edge.source in kinds and edge.target in kinds]
-    nodes = [_node(thing, kinds[thing], facts, [*_details(thing, facts, outline.tenures, heard)]) for thing in kinds]
+    telling = gather((one.thing, one) for one in told)
+    cards = {
+        thing: [*_details(thing, facts, outline.tenures, heard), *details_of(telling.get(thing, ()), heard)]
+        for thing in kinds
+    }
+    nodes = [_node(thing, kinds[thing], facts, cards[thing]) for thing in kinds]
     return Picture(_dated(nodes, edges), tuple(sorted(edges, key=_edge_order)), read_totals(select))
 
 
