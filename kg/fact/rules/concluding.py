@@ -21,7 +21,8 @@ _BESIDE: Final = re.compile(r"(?:tại|trong|ở|sau|trước|của|trình|dự|
 
 
 @rule(
-    rf"(?P<who>{_WHO})(?P<mid>[^.;:PONB]{{0,120}}?)(?P<words>\b{_VERB}(?! \w+ phát biểu)\b[^.].{{8,1500}})",
+    rf"(?P<who>{_WHO})(?P<mid>[^.;:PONB]{{0,120}}?)"
+    rf"(?P<words>\b{_VERB}(?! \w+ phát biểu| được| bị| và| tuy| còn| đề cử) \w.{{8,1500}})",
     cues=("thống nhất", "nhất trí", "biểu quyết", "thông qua", "bầu", "đề ra", "đi đến", "ký kết", "xác định", "quyết"),
     examples=(
         (
@@ -33,6 +34,7 @@ _BESIDE: Final = re.compile(r"(?:tại|trong|ở|sau|trước|của|trình|dự|
             ("outcome đề ra giải pháp giữ rừng đầu nguồn",),
         ),
         ("Sau hội nghị, xã sẽ bầu lại ban quản trị.", ()),
+        ("Hội nghị đã thông qua, cơ bản các việc hoàn tất đúng tiến độ.", ()),
     ),
 )
 def agreed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:

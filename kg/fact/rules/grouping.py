@@ -28,7 +28,8 @@ _NEW: Final = rf"(?:{_MANY}{{1,5}}{PEOPLE}|{_BEHIND})\b"
 """A group that begins behind a comma or `và`: a mere noun there goes on with the group before it."""
 _MORE: Final = r"[^;.:PONBKEQVD“”()]"
 _END: Final = (
-    rf"(?:[;.:()]|$|(?:,| và| cùng(?: với)?) (?:{_NEW}|[PONBK])|,? (?:đã |cũng |cùng )?(?:tham |đến |tới |cùng )?dự\b)"
+    rf"(?:[;.:()]|$|(?:,| và| cùng(?: với)?) (?:{_NEW}|[PONBK])|,? (?:đã |cũng |cùng )?(?:tham |đến |tới |cùng )?dự\b"
+    r"|,? (?:để|sẽ|có|đã|trong đó|tập trung|thảo luận|trao đổi|cùng nhau)\b)"
 )
 _GROUP: Final = re.compile(
     rf"(?:^ ?|[;,:] ?|\bvà |\bcùng (?:với )?|\bcó (?:sự tham gia của )?|\bcủa |\bgồm )"
@@ -37,6 +38,7 @@ _GROUP: Final = re.compile(
 
 _NOBODY: Final = re.compile(
     rf"{_MANY}{{0,5}}(?:đại biểu|khách mời|khách quý|học viên|thành viên|thí sinh|lãnh đạo|đại diện)(?: E| dự)?"
+    rf"|{PEOPLE}"
 )
 """Words that say no more than that people were there."""
 
