@@ -6,13 +6,23 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.lexicon.letters import END, UPPER
+from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
-from kg.mention.bodies import read_body
+from kg.mention.bodies import STARTS, read_body
 from kg.mention.following import read_following
 from kg.mention.offices import read_offices
 from kg.mention.values import Body, Mention, Office
-from kg.mention.words import ADDRESSED_AT, FAMILY_AT, FUNCTION_AT, HONORIFIC, LEXICON, NAME_AT, family_split
+from kg.mention.words import (
+    ADDRESSED_AT,
+    COMMON,
+    FAMILY_AT,
+    FUNCTION_AT,
+    HONORIFIC,
+    LEXICON,
+    MIDDLE,
+    NAME_AT,
+    family_split,
+)
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
@@ -20,6 +30,13 @@ _GAP: Final = re.compile(r"[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|[ \xa0\n]{0,3}[:
 _PREFIX: Final = re.compile(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
 )
+_TAIL: Final = re.compile(
+    rf"(?:[ \xa0\n]{{1,3}}Việt Nam|(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}{END}){{1,5}})[ \xa0\n]{{1,3}}"
+)
+"""Words that no reader took in, between an office and the name of its holder."""
+_FOR: Final = re.compile(r"(?:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
+_APART: Final = re.compile(rf"[ \xa0\n]{{1,3}}[{LOWER}]|[.\n]|$|,[ \xa0\n]{{1,3}}[{LOWER}]")
+"""What follows a name that stands apart from the names of others."""
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
 
 
@@ -72,27 +89,57 @@ def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
     """Read the offices that stand before a name, and the name: `Phó Chủ tịch UBND tỉnh, PGS. TS. Nguyễn Văn A`."""
     stop = offices[-1].span.end
+    alone = Mention("office", Span(start, stop), offices=offices)
     gap = _GAP.match(text, stop, end)
     if gap is None:
-        return Mention("office", Span(start, stop), offices=offices)
+        return alone
     prefix = _PREFIX.match(text, gap.end(), end)
     place = prefix.end() if prefix else gap.end()
-    comma = "," in gap.group()
-    more = read_offices(text, gap.end(), end) if comma and not prefix else ()
+    joint = gap.group().strip(" \xa0\n")
+    more = read_offices(text, gap.end(), end) if joint in (",", "-", "–") and not prefix else ()
     if more:
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
             return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))
-    bare = gap.group().strip() in ("", "là")
-    name = NAME_AT.match(text, place, end) if prefix or bare else None
+    if not prefix and joint in ("", "là"):
+        tail = _TAIL.match(text, stop, end)
+        place = tail.end() if tail and _is_plain_name(text, tail.end(), end) else place
+    name = NAME_AT.match(text, place, end) if prefix or _may_name(text, joint, place, end, offices) else None
     if name is None or (not prefix and len(name.group().split()) == 1):
-        return Mention("office", Span(start, stop), offices=offices)
-    if comma and prefix and not _begins_sentence(text, start):
-        return Mention("office", Span(start, stop), offices=offices)
+        return alone
+    if joint == "," and _is_named_for_another(text, start, name.end(), end, prefix is not None):
+        return alone
     if not prefix and offices[-1].body is None and not offices[-1].fixed:
         place, offices = _name_of_house(text, name, offices)
     found = _named(text, start, place, end, prefix.group() if prefix else "")
     return found and replace(found, offices=(*offices, *found.offices))
+
+
+def _is_named_for_another(text: str, start: int, stop: int, end: int, addressed: bool) -> bool:
+    """Say whether an office before a comma is another's than the person's behind it: `thay mặt Chủ tịch tỉnh, ông A`."""
+    if _FOR.search(text[max(0, start - 22) : start]):
+        return True
+    return addressed and not _begins_sentence(text, start) and bool(read_following(text, stop, end)[0])
+
+
+def _may_name(text: str, joint: str, place: int, end: int, offices: tuple[Office, ...]) -> bool:
+    """Say whether a name with no honorific may stand behind offices and a joint: `Chủ tịch UBND tỉnh - Lê Văn A`."""
+    if joint in ("", "là"):
+        return True
+    if not _is_plain_name(text, place, end):
+        return False
+    if joint != ",":
+        return True
+    name = NAME_AT.match(text, place, end)
+    settled = offices[-1].body is not None or bool(offices[-1].fixed)
+    return settled and name is not None and _APART.match(text, name.end(), end) is not None
+
+
+def _is_plain_name(text: str, place: int, end: int) -> bool:
+    """Say whether the capitals at a place are a name of the most common kind: a common family name, three words."""
+    name = NAME_AT.match(text, place, end)
+    words = name.group().split() if name else []
+    return 3 <= len(words) <= 5 and (words[0] in COMMON or words[1] in MIDDLE)
 
 
 def _name_of_house(text: str, name: re.Match[str], offices: tuple[Office, ...]) -> tuple[int, tuple[Office, ...]]:
