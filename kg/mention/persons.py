@@ -116,7 +116,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
 
 
 def _is_named_for_another(text: str, start: int, stop: int, end: int, addressed: bool) -> bool:
-    """Say whether an office before a comma is another's than the person's behind it: `thay mặt Chủ tịch tỉnh, ông A`."""
+    """Say whether an office before a comma is another's than the person's behind it: `thay mặt Chủ tịch, ông A`."""
     if _FOR.search(text[max(0, start - 22) : start]):
         return True
     return addressed and not _begins_sentence(text, start) and bool(read_following(text, stop, end)[0])
