@@ -25,6 +25,17 @@ NAMED_BARE: Final = (*PARTY, "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn",
 
 def name_body(body: Body, context: Context, depth: int = 0) -> str | None:
     """Return a body's full name, or None for one that is only pointed at and cannot be told."""
+    name = _name(body, context, depth)
+    return f"{name} tại {_post(body)}" if name and body.post else name
+
+
+def _post(body: Body) -> str:
+    """Return the place where a mission or a branch is, in full: `thành phố Hồ Chí Minh`."""
+    written = split_territory(body.post, body.span.start)
+    return f"{written.type} {written.name}" if written and written.name else " ".join(body.post.split())
+
+
+def _name(body: Body, context: Context, depth: int) -> str | None:
     if body.kind in ("state", "territory", "named"):
         return " ".join(body.core.split())
     if body.kind == "short":

@@ -15,6 +15,7 @@ from kg.mention.wording import OTHER, Manner, read_words
 from kg.mention.words import (
     BODY_FORMS,
     BODY_HEAD,
+    COUNTRY,
     EVENT,
     HONORIFIC,
     STOP,
@@ -74,7 +75,20 @@ _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 _TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
-_VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}Việt Nam\b")
+_VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}(?:nước[ \xa0\n]{1,3})?(?:CHXHCN[ \xa0\n]{1,3})?Việt Nam\b")
+_COUNTRY: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:CHDCND[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}"
+)
+_OF_STATE: Final = ("Bộ", "Quốc hội", "Chính phủ", "Chủ tịch nước")
+"""Heads of the bodies of a state, whose names leave Vietnam's out."""
+_POSTED: Final = re.compile(
+    r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Cơ quan (?:đại diện|thường trú)|Phái đoàn|Văn phòng|Trường"
+    r"|Phân hiệu|.*[Cc]ấp cao|.*tối cao)"
+)
+"""Bodies whose names go on with the place where they are: `Đại sứ quán Na Uy tại Việt Nam`."""
+_AT: Final = re.compile(r"[ \xa0\n]{1,3}tại[ \xa0\n]{1,3}")
+_PLACELESS: Final = ("Trung tâm", "Trường", "Khoa", "Công ty", "Viện", "Quỹ", "Trường Đại học")
+"""Heads that a territory alone makes no name of: `trung tâm thành phố`."""
 
 
 def read_body(text: str, start: int, end: int, *, office: bool = False, depth: int = 0) -> Body | None:
@@ -98,7 +112,10 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
         office,
         depth,
     )
-    bare = head.kind == "proper" and stop == found.end() and not body.territory and body.parent is None
+    bare = head.kind == "proper" and stop == found.end() and body.parent is None
+    if bare and body.territory and head.form in _PLACELESS:
+        return None
+    bare = bare and not body.territory
     if bare and (head.form not in ANAPHORIC or text.startswith((" học", " hợp", " đảng"), stop)):
         return None
     return body
@@ -120,16 +137,40 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
 
 
 def _complete(text: str, body: Body, end: int, office: bool, depth: int) -> Body:
-    stop = body.span.end
-    if body.kind == "self" and (country := _VIETNAM.match(text, stop, end)):
-        stop = country.end()
-        body = replace(body, core=text[body.span.start : stop], span=Span(body.span.start, stop))
+    body = _read_country(text, body, end)
     body = _read_place(text, body, end, office)
     body = _read_parent(text, body, end, office, depth)
+    body = _read_post(text, body, end)
     bracket = _BRACKET.match(text, body.span.end, end)
     if bracket and not re.match(rf"(?:{HONORIFIC}|{STOP}){END}", bracket[1]):
         return replace(body, alias=bracket[1], span=Span(body.span.start, bracket.end()))
     return body
+
+
+def _read_country(text: str, body: Body, end: int) -> Body:
+    """Read the country behind the name of a body: kept where it tells whose body it is."""
+    stop = body.span.end
+    ours = _VIETNAM.match(text, stop, end)
+    if ours and body.head in _OF_STATE:
+        return replace(body, span=Span(body.span.start, ours.end()))
+    if ours and body.kind == "self":
+        return replace(body, core=body.core + " Việt Nam", span=Span(body.span.start, ours.end()))
+    foreign = _COUNTRY.match(text, stop, end) if body.level == "none" and body.kind in ("self", "domain") else None
+    if foreign is None or ours:
+        return body
+    return replace(body, core=f"{body.core} {foreign['name']}", span=Span(body.span.start, foreign.end()))
+
+
+def _read_post(text: str, body: Body, end: int) -> Body:
+    """Read where a mission, a court or a branch is, which belongs to its name: `tại Thành phố Hồ Chí Minh`."""
+    at = _AT.match(text, body.span.end, end) if _POSTED.match(body.core) else None
+    if at is None:
+        return body
+    country = _COUNTRY.match(text, at.end() - 1, end)
+    last = country.end() if country else read_territory(text, at.end(), end)
+    if last <= at.end():
+        return body
+    return replace(body, post=text[at.end() : last], span=Span(body.span.start, last))
 
 
 def _read_place(text: str, body: Body, end: int, office: bool) -> Body:

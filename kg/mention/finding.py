@@ -8,16 +8,16 @@ from typing import Final
 
 from kg.lexicon.letters import EDGE, END, UPPER
 from kg.lexicon.trie import alternation, tone_variants
-from kg.mention.bodies import HEADS, read_body
+from kg.mention.bodies import read_body
 from kg.mention.days import read_day
 from kg.mention.persons import read_bare, read_person
+from kg.mention.several import PLURAL, read_each, read_plural, share
 from kg.mention.small import SMALL_HEAD
 from kg.mention.territory import read_territory
-from kg.mention.values import Body, Mention, Mentions
+from kg.mention.values import Mention, Mentions
 from kg.mention.words import (
     BEFORE,
     BODY_HEAD,
-    DEPARTMENT,
     HONORIFIC,
     LEXICON,
     PROVINCE,
@@ -36,8 +36,7 @@ SPEECH: Final = alternation(LEXICON.speech_verbs)
 _ANCHOR: Final = re.compile(
     rf"(?P<title>[“\"«‘])"
     rf"|{EDGE}(?:(?P<skip>Đoàn [Cc]hủ tịch|[Cc]hủ tịch [Đđ]oàn|Đoàn [Tt]hư ký|[Cc]hủ tọa đoàn|Ban [Cc]hủ tọa)"
-    rf"|(?P<plural>các[ \xa0\n]{{1,3}}(?:[Ss]ở|[Vv]ụ|[Pp]hòng|[Cc]ục)(?:, (?:ngành|ban, ngành|đơn vị"
-    rf"|phòng, ban))*(?: liên quan)?:?[ \xa0\n]{{1,3}}(?={DEPARTMENT}{END}))"
+    rf"|(?P<plural>{PLURAL})"
     rf"|(?P<pronoun>(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0\n]{{1,3}}(?:(?:cũng|đã|đồng thời|còn"
     rf"|tiếp tục)[ \xa0\n]{{1,3}})?{SPEECH}{END}))"
     rf"|(?P<date>(?:{_PART}[ \xa0\n]{{1,3}}(?=ngày|nay|qua|hôm|cùng|sớm|thứ|chủ nhật|m[ùồ]ng|Thứ|Chủ nhật|\d))"
@@ -45,7 +44,8 @@ _ANCHOR: Final = re.compile(
     rf"|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}|\d))"
     rf"|\d{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng))"
     rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
-    rf"|(?P<office>(?!vụ[ \xa0\n]Phó{END})(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
+    rf"|(?P<office>(?!vụ[ \xa0\n]Phó{END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
+    rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
     rf"|(?P<event>(?<!xã )(?i:{_NOUN}){END})"
     rf"|(?P<body>{BODY_HEAD}{END}|{SMALL_HEAD})"
     rf"|(?P<activity>(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?![ \xa0\n]{{1,3}}"
@@ -54,8 +54,6 @@ _ANCHOR: Final = re.compile(
     rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}))"
     rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])))"
 )
-_NEXT: Final = re.compile(rf"(?:,|;|[ \xa0\n]{{1,3}}và)[ \xa0\n]{{1,3}}(?!Công an)(?={DEPARTMENT}{END})")
-_DEPARTMENT: Final = re.compile(DEPARTMENT + END)
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _QUALIFIER: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên"
@@ -67,7 +65,8 @@ _LOWER_TITLE_NEEDS_BODY: Final = True
 
 def find_mentions(text: Text) -> Mentions:
     """Return the mentions of every sentence: persons, offices, bodies, dates, places, occasions, quotations."""
-    return Mentions(tuple(tuple(find_in(text.article.text, sentence.span)) for sentence in text.sentences))
+    whole = text.article.text
+    return Mentions(tuple(share(whole, tuple(find_in(whole, sentence.span))) for sentence in text.sentences))
 
 
 def find_in(text: str, span: Span) -> Iterator[Mention]:
@@ -76,9 +75,9 @@ def find_in(text: str, span: Span) -> Iterator[Mention]:
     while anchor := _ANCHOR.search(text, place, span.end):
         kind = anchor.lastgroup or ""
         if kind == "plural":
-            several = tuple(_read_plural(text, anchor, span.end))
+            several = tuple(read_plural(text, anchor, span.end))
             yield from several
-            place = several[-1].span.end
+            place = several[-1].span.end if several else anchor.end()
             continue
         found = READERS[kind](text, anchor, span.end)
         if found is None:
@@ -86,8 +85,9 @@ def find_in(text: str, span: Span) -> Iterator[Mention]:
                 anchor.end() if kind != "name" else _after_name(text, anchor.start(), span.end), anchor.start() + 1
             )
             continue
-        yield found
-        place = max(found.span.end, anchor.start() + 1)
+        each = read_each(text, found, span.end)
+        yield from each
+        place = max(each[-1].span.end if each else anchor.end(), anchor.start() + 1)
 
 
 def _after_name(text: str, start: int, end: int) -> int:
@@ -159,19 +159,6 @@ def _read_place(text: str, anchor: re.Match[str], end: int) -> Mention | None:
 
 def _read_name(text: str, anchor: re.Match[str], end: int) -> Mention | None:
     return read_bare(text, anchor.start(), end)
-
-
-def _read_plural(text: str, anchor: re.Match[str], end: int) -> Iterator[Mention]:
-    """Yield the bodies of a list with one head noun: `các sở: Nội vụ, Tài chính`."""
-    head = HEADS[re.sub(r"\W.*", "", anchor.group()[4:]).capitalize()]
-    place = anchor.end()
-    while found := _DEPARTMENT.match(text, place, end):
-        span = Span(place, found.end())
-        yield Mention("body", span, body=Body(span, head.form, head.kind, head.level, f"{head.form} {found.group()}"))
-        link = _NEXT.match(text, found.end(), end)
-        if link is None:
-            return
-        place = link.end()
 
 
 def _skip(text: str, anchor: re.Match[str], end: int) -> Mention | None:

@@ -35,6 +35,8 @@ def read_territory(text: str, start: int, end: int, *, office: bool = False) -> 
     words = list(_LETTER.finditer(text, found.start("name"), found.end("name")))
     if office and found["type"].lower() == "tỉnh":
         return found.end("type")
+    if found["type"].lower() == "tỉnh" and family_split(["", *(word.group() for word in words)], 3) == 1:
+        return found.end("type")
     kept = _kept([word.group() for word in words], office=office)
     return words[kept - 1].end() if kept else found.end("type")
 

@@ -18,7 +18,7 @@ class Body:
 
     `head` is its head noun, `kind` and `level` are the table's; `core` is the name without its territory, `territory`
     the words of the territory (`tỉnh`, `huyện Con Cuông`), `parent` the body that it belongs to, `alias` a short form
-    in brackets after it.
+    in brackets after it, `post` the place where a mission is.
     """
 
     span: Span
@@ -29,6 +29,7 @@ class Body:
     territory: str = ""
     parent: Body | None = None
     alias: str = ""
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
