@@ -9,10 +9,10 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
+from kg.fact.leads import choose_lead
 from kg.fact.openings import RECENT, Occasion, Telling, choose, is_beside, may_be, tells_of_another
 from kg.fold import fold
 from kg.mention import Mention
-from kg.model import Evidence
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
 CHAIRS: Final = ("chair", "co-chair")
@@ -32,7 +32,7 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
         for fact in facts:
             if not isinstance(fact, Opening) and not _is_refused(fact, refused):
                 _attach(story, clause, fact)
-    first = (story.loose or [_fallback(listed)])[0] if not story.occasions else None
+    first = choose_lead(listed, story.loose) if not story.occasions else None
     if first:
         clause, opening = first
         story.occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
@@ -47,7 +47,7 @@ class Story:
 
     occasions: list[Occasion] = field(default_factory=list)
     current: Occasion | None = None
-    loose: list[tuple[Clause, Opening] | None] = field(default_factory=list)
+    loose: list[tuple[Clause, Opening]] = field(default_factory=list)
     waiting: list[Fact] = field(default_factory=list)
 
 
@@ -94,32 +94,6 @@ def _led(occasions: list[Occasion], chosen: Occasion) -> list[Fact]:
     ]
     known = any(isinstance(f, PersonPart) and f.role in ("host", "chair") for f in chosen.facts)
     return [] if known else list(hosts[-1:])
-
-
-def _fallback(clauses: list[tuple[Clause, tuple[Fact, ...]]]) -> tuple[Clause, Opening] | None:
-    """Return the occasion that nobody is said to hold: beside a day or a part, else `Tại hội nghị, …`."""
-    told = any(isinstance(f, PersonPart) for _, facts in clauses for f in facts)
-    for sure in (_is_dated_or_led, _is_acted_in, _is_setting if told else _is_acted_in):
-        for clause, facts in clauses:
-            head = next((m for m in clause.mentions if m.kind == "event"), None)
-            if head and clause.sentence.kind == "paragraph" and sure(clause, facts):
-                evidence = Evidence(head.span, clause.sentence.span, "organizing.named")
-                return clause, Opening(head.value, head, evidence, firm=False)
-    return None
-
-
-def _is_dated_or_led(clause: Clause, facts: tuple[Fact, ...]) -> bool:
-    led = any(isinstance(f, PersonPart) and f.role in ("chair", "co-chair", "presenter") for f in facts)
-    return led or (any(isinstance(f, Dated) for f in facts) and "D" in clause.shape[:60])
-
-
-def _is_acted_in(clause: Clause, facts: tuple[Fact, ...]) -> bool:
-    return any(isinstance(f, PersonPart) for f in facts)
-
-
-def _is_setting(clause: Clause, facts: tuple[Fact, ...]) -> bool:
-    """Say whether a sentence begins with the occasion as the setting of what follows: `Tại hội nghị, …`."""
-    return re.match(r"(?:phát biểu |kết luận )?tại E,", clause.shape) is not None and "năm ngoái" not in clause.shape
 
 
 def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:

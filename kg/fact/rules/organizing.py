@@ -12,7 +12,10 @@ from kg.fact.rule import rule
 from kg.fact.shapes import ADVERBS, BODIES
 
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
-_HOLD: Final = r"(?:tổ chức|khai mạc|khai giảng|bế mạc|mở|đăng cai|tiến hành)"
+_HOLD: Final = (
+    r"(?:tổ chức(?! (?:này|đó|ấy|trên|đảng|cán bộ|bộ máy|chính trị|xã hội|kinh tế|tín dụng)\b)"
+    r"|khai mạc|khai giảng|bế mạc|mở|đăng cai|tiến hành)"
+)
 _WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
 _GAP: Final = r"(?: ?\([^)]{0,60}\))?(?:[^.;:PEQBD]{0,60}?)"
 _TAIL: Final = r"(?:(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)|(?:buổi |lớp |cuộc |chương trình |các )?(?P<activity>V))"

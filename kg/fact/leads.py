@@ -1,0 +1,83 @@
+"""The occasion of an article in which no sentence says that one is held: that of its lead, or where somebody acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import Dated, Fact, Opening, PersonPart
+from kg.mention import Mention
+from kg.model import Evidence
+
+LEAD: Final = 5
+"""Sentences at the beginning that make the lead."""
+_DOES: Final = re.compile(r"(?:[PBON]|đoàn|đoàn công tác|lãnh đạo [^.;:EV]{1,40})[^.;:EV]{0,90}$")
+"""Somebody who acts stands before the verb that tells of an occasion."""
+_MEANT: Final = re.compile(
+    r"(?:quyết định|việc|kế hoạch|kết luận|công tác|yêu cầu|đề nghị|giao|để|sau khi|trước khi|nhằm|được|bị|cần|phải"
+    r"|tăng cường"
+    r"|về|các|những|hoạt động|nhiệm vụ|thông báo|trong|qua|số|và xử lý) ?$"
+)
+"""Words before a verb that make it a plan, an order or a noun."""
+Told = tuple[Clause, tuple[Fact, ...]]
+
+
+def choose_lead(clauses: list[Told], loose: list[tuple[Clause, Opening]]) -> tuple[Clause, Opening] | None:
+    """Return the likeliest occasion of an article none of whose sentences opens one for certain, or None."""
+    told = any(isinstance(f, PersonPart) for _, facts in clauses for f in facts)
+    own = [(clause, facts) for clause, facts in clauses if clause.sentence.kind == "paragraph"]
+    found = [
+        (rank, n, clause, opening)
+        for n, (clause, facts) in enumerate(own)
+        for rank, opening in _ranked(clause, facts, loose, lead=n < LEAD, told=told)
+    ]
+    best = min(found, default=None, key=lambda candidate: candidate[:2])
+    return (best[2], best[3]) if best else None
+
+
+def _ranked(
+    clause: Clause, facts: tuple[Fact, ...], loose: list[tuple[Clause, Opening]], *, lead: bool, told: bool
+) -> Iterator[tuple[int, Opening]]:
+    """Yield the occasions that a sentence may open with their ranks, the likeliest having the lowest."""
+    given = next((opening for other, opening in loose if other is clause), None)
+    dated = any(isinstance(f, Dated) for f in facts)
+    noun = next((m for m in clause.mentions if m.kind == "event"), None)
+    if lead and dated and (opening := given or _open(clause, noun or _deed(clause))):
+        yield 0, opening
+    if lead and given:
+        yield 1, given
+    if noun is None:
+        return
+    parts = [f for f in facts if isinstance(f, PersonPart)]
+    led = any(f.role in ("chair", "co-chair", "presenter") for f in parts)
+    if led or (dated and "D" in clause.shape[:60]):
+        yield 1, _named(clause, noun)
+    elif parts:
+        yield 2, _named(clause, noun)
+    elif told and _is_setting(clause):
+        yield 3, _named(clause, noun)
+
+
+def _open(clause: Clause, head: Mention | None) -> Opening | None:
+    return _named(clause, head) if head else None
+
+
+def _named(clause: Clause, head: Mention) -> Opening:
+    return Opening(head.value, head, Evidence(head.span, clause.sentence.span, "organizing.named"), firm=False)
+
+
+def _deed(clause: Clause) -> Mention | None:
+    """Return the first verb of a sentence that tells of an occasion, with somebody who acts before it."""
+    for mention in clause.mentions:
+        if mention.kind == "activity":
+            before = clause.before(clause.place(mention), 120)
+            if _DOES.search(before) and not _MEANT.search(before):
+                return mention
+    return None
+
+
+def _is_setting(clause: Clause) -> bool:
+    """Say whether a sentence begins with the occasion as the setting of what follows: `Tại hội nghị, …`."""
+    return re.match(r"(?:phát biểu |kết luận )?tại E,", clause.shape) is not None and "năm ngoái" not in clause.shape

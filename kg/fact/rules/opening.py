@@ -1,0 +1,58 @@
+"""That an occasion is held, whoever holds it: `A chủ trì hội nghị`, `Tại họp báo ngày 21/11`, `Đại hội đã bầu`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import Fact, Opening
+from kg.fact.rule import rule
+
+_PAST: Final = re.compile(r"năm (?:ngoái|trước|\d{4},)|trước đây|được biết|lần trước")
+
+
+@rule(
+    r"[PO],? ?(?:đã |vừa |sẽ |cũng |trực tiếp |tới |đến |về ){0,3}(?:chủ trì|chủ tọa|chủ toạ|điều hành|dự|tham dự"
+    r"|tham gia|có)"
+    r"(?:,? (?:và )?(?:chỉ đạo|phát biểu|chủ trì|khai mạc|điều hành)(?: tại)?){0,2} (?:tổ chức )?(?:một |buổi "
+    r"|cuộc ){0,2}"
+    r"(?P<event>E)",
+    cues=("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "dự", "tham gia", "có"),
+    examples=(
+        ("Sáng 12/1, Bí thư Tỉnh ủy Lê Văn Tám đã chủ trì hội thảo khoa học về công tác cán bộ.", ("open workshop",)),
+    ),
+)
+def presided(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A chủ trì hội nghị`, `A dự lễ`: the occasion is held; with a day it may be another than that at hand."""
+    if _PAST.search(clause.shape):
+        return
+    event = clause.at(found.start("event"))
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape[: found.end() + 90])
+
+
+@rule(
+    r"^(?:[^.;:EPBDV]{0,12} )?(?:tại|trong) (?:buổi |cuộc )?(?P<event>E)(?:[^.;:EPVD]{0,60}? )?(?:diễn ra "
+    r"|được tổ chức |tổ chức )?D",
+    cues=("tại ", "trong "),
+    examples=(
+        ("Tại họp báo ngày 21/11, ông Lê Văn Tám cho biết hội chợ có 500 gian hàng.", ("open press-conference",)),
+    ),
+)
+def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Tại họp báo ngày 21/11, …`: the occasion is held on that day."""
+    event = clause.at(found.start("event"))
+    yield Opening(event.value, event, clause.evidence(found, name), firm=not _PAST.search(clause.shape))
+
+
+@rule(
+    r"^(?P<event>E)[^.;,EPVQ]{0,80}? (?:đã |cũng |sẽ |còn ){0,2}(?:bầu|biểu quyết|thông qua|nghe|thảo luận|thống nhất"
+    r"|tập trung|xem xét)\b",
+    cues=("bầu", "biểu quyết", "thông qua", "nghe", "thảo luận", "thống nhất", "tập trung", "xem xét"),
+    examples=(("Đại hội lần thứ 2 Hội Cầu đường đã biểu quyết kiện toàn ban lãnh đạo.", ("open congress",)),),
+)
+def acting(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Đại hội đã bầu …`: the occasion is held."""
+    event = clause.at(found.start("event"))
+    yield Opening(event.value, event, clause.evidence(found, name), firm=False)
