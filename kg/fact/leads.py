@@ -16,11 +16,18 @@ LEAD: Final = 5
 _DOES: Final = re.compile(r"(?:[PBON]|đoàn|đoàn công tác|lãnh đạo [^.;:EV]{1,40})[^.;:EV]{0,90}$")
 """Somebody who acts stands before the verb that tells of an occasion."""
 _MEANT: Final = re.compile(
-    r"(?:quyết định|việc|kế hoạch|kết luận|công tác|yêu cầu|đề nghị|giao|để|sau khi|trước khi|nhằm|được|bị|cần|phải"
+    r"(?:quyết định|việc|kế hoạch|kết luận|(?<!đoàn )công tác|chỉ đạo|văn bản|yêu cầu|đề nghị|giao|để|sau khi"
+    r"|trước khi|nhằm|được|bị|cần|phải"
     r"|tăng cường"
     r"|về|các|những|hoạt động|nhiệm vụ|thông báo|trong|qua|số|và xử lý) ?$"
 )
 """Words before a verb that make it a plan, an order or a noun."""
+_BESIDE: Final = re.compile(
+    r"(?:thông qua|ban hành|trình|báo cáo|phục vụ|chuẩn bị(?: cho)?|hướng tới|tiến tới|nghị quyết|trước|sau|từ|đến"
+    r"|tới|kể từ)"
+    r"(?: tại| của)?(?: các)? $"
+)
+"""Words before a head word that make it a matter of what is told."""
 Told = tuple[Clause, tuple[Fact, ...]]
 
 
@@ -43,7 +50,7 @@ def _ranked(
     """Yield the occasions that a sentence may open with their ranks, the likeliest having the lowest."""
     given = next((opening for other, opening in loose if other is clause), None)
     dated = any(isinstance(f, Dated) for f in facts)
-    noun = next((m for m in clause.mentions if m.kind == "event"), None)
+    noun = next((m for m in clause.mentions if m.kind == "event" and not _is_beside(clause, m)), None)
     if lead and dated and (opening := given or _open(clause, noun or _deed(clause))):
         yield 0, opening
     if lead and given:
@@ -76,6 +83,10 @@ def _deed(clause: Clause) -> Mention | None:
             if _DOES.search(before) and not _MEANT.search(before):
                 return mention
     return None
+
+
+def _is_beside(clause: Clause, head: Mention) -> bool:
+    return _BESIDE.search(clause.before(clause.place(head))) is not None
 
 
 def _is_setting(clause: Clause) -> bool:

@@ -26,19 +26,34 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
     occasion may have goes on about it, unless the sentence says that another one is meant.
     """
     listed = list(clauses)
+    story = _collect(listed, None)
+    lead = choose_lead(listed, story.loose)
+    if lead and (not story.occasions or _precedes(lead, story.occasions[0])):
+        story = _collect(listed, lead)
+    if story.occasions:
+        story.occasions[0].facts[:0] = story.waiting
+    return story.occasions
+
+
+def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, Opening] | None) -> Story:
+    """Return the occasions that sentences open for certain, and that of the `lead`, with the facts about them."""
     story = Story()
     for clause, facts in listed:
+        if lead and lead[0] is clause:
+            opening = lead[1]
+            story.current = Occasion(opening, clause.sentence.index, openings=[opening])
+            story.occasions.append(story.current)
         refused = _open_all(story, clause, facts)
         for fact in facts:
             if not isinstance(fact, Opening) and not _is_refused(fact, refused):
                 _attach(story, clause, fact)
-    first = choose_lead(listed, story.loose) if not story.occasions else None
-    if first:
-        clause, opening = first
-        story.occasions.append(Occasion(opening, clause.sentence.index, openings=[opening]))
-    if story.occasions:
-        story.occasions[0].facts[:0] = story.waiting
-    return story.occasions
+    return story
+
+
+def _precedes(lead: tuple[Clause, Opening], first: Occasion) -> bool:
+    """Say whether the lead tells of another occasion than the first one that a later sentence opens for certain."""
+    clause, _ = lead
+    return clause.sentence.index < first.sentence and first.turn and any(m.kind == "date" for m in clause.mentions)
 
 
 @dataclass(slots=True)

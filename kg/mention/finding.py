@@ -48,9 +48,8 @@ _ANCHOR: Final = re.compile(
     rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
     rf"|(?P<event>(?<!xã )(?i:{_NOUN}){END})"
     rf"|(?P<body>{BODY_HEAD}{END}|{SMALL_HEAD})"
-    rf"|(?P<activity>(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?![ \xa0\n]{{1,3}}"
-    rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối"
-    rf"|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị)))"
+    rf"|(?P<activity>(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?!(?<=iếp)[ \xa0\n]{{1,3}}"
+    rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị)))"
     rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}))"
     rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])))"
 )

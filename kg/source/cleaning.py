@@ -2,7 +2,8 @@
 
 Taken out and counted: lone surrogates, C0 and C1 controls but line feed and tab, bidirectional controls, zero-width
 characters (a joiner between two symbols, as in emoji, stays), byte order marks, and what is more than sixteen
-combining marks in a row. Line ends become line feeds.
+combining marks in a row. Line ends become line feeds; the Icelandic letter that old pages have for `Đ` becomes
+that.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def clean(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     ('Sáng 14/8', (('zero-width', 1),))
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\u2028", "\n")
+    text = text.replace("\u00d0", "\u0110")
     counts: Counter[str] = Counter()
     for kind, pattern in REMOVED:
         text, counts[kind] = pattern.subn("", text)

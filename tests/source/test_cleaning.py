@@ -68,6 +68,10 @@ def test_every_line_end_becomes_a_line_feed(end: str) -> None:
     assert clean(f"Sáng 14/8{end}Chiều 15/8") == ("Sáng 14/8\nChiều 15/8", ())
 
 
+def test_the_letter_that_looks_like_another_becomes_the_vietnamese_one() -> None:
+    assert clean("\u00d0ại hội") == ("\u0110ại hội", ())
+
+
 @pytest.mark.parametrize("emoji", ["👨‍👩‍👧", "🧑🏽‍⚕️", "❤️‍🔥", "🏴‍☠️"])
 def test_a_joiner_inside_an_emoji_stays(emoji: str) -> None:
     assert clean(f"Vui {emoji}!") == (f"Vui {emoji}!", ())

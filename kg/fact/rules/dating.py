@@ -14,7 +14,7 @@ from kg.mention import Day
 _BEFORE: Final = re.compile(
     r"(?:nhân|(?<!các )ngày|trước|đến(?: hết)?|tới|kể từ|từ|hạn|sau|quyết định|ban hành|ký|nghị quyết"
     r"|số|năm|thành lập|chỉ thị|kế hoạch|thông báo|giai đoạn|của|sinh|quốc khánh|giải phóng|cách mạng"
-    r"|tháng tám|lao động|số [^ ]{1,40}(?: [^ ]{1,8})?,?) ?$"
+    r"|tháng tám|lao động|hiệu lực(?: thi hành)?(?: kể)?|áp dụng|số [^ ]{1,40}(?: [^ ]{1,8})?,?) ?$"
 )
 _PAPER: Final = re.compile(
     r"(?:nghị quyết|quyết định|kế hoạch|công văn|thông báo|chỉ thị|kết luận|hướng dẫn|thông tư|nghị định|luật|đề án"
