@@ -73,7 +73,8 @@ LOCAL: Final = (
 
 def stands_alone(title: str) -> bool:
     """Say whether an office is told by its title alone, with no body: `Trưởng thôn`, `Chi hội trưởng`."""
-    return any(word in title.lower() for word in LOCAL)
+    words = f" {title.lower()} "
+    return any(f" {word} " in words for word in LOCAL)
 
 
 def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:

@@ -11,7 +11,20 @@ from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.words import AFTER, BEFORE, COUNTRY, DEPARTMENT, EVENT, LEXICON, SHORT, TITLE, WORD
+from kg.mention.wording import COMPOUND
+from kg.mention.words import (
+    AFTER,
+    BEFORE,
+    COUNTRY,
+    DEPARTMENT,
+    EVENT,
+    FAMILY,
+    LEXICON,
+    SHORT,
+    STOP,
+    TITLE,
+    WORD,
+)
 from kg.model import Span
 
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
@@ -31,6 +44,14 @@ _STATE: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà"
     rf"|Liên bang)[ \xa0\n]{{1,3}})?{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
 )
+_LONE_NAME: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?P<name>(?!{COMPOUND}{END}){FAMILY}"
+    rf"(?:[ \xa0\n]{{1,3}}(?!{COMPOUND}{END}|{STOP}{END}){WORD}){{2,3}}){END}"
+    rf"(?![ \xa0\n]{{1,3}}[{UPPER}])"
+)
+"""Capitals behind a head noun that can be nothing but a personal name of three or four words."""
+NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "Nhà hát", "Học viện", "Bảo tàng")
+"""Heads of bodies that are named for persons."""
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
 _COUNTRY: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
@@ -88,8 +109,9 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     if known.unit == "Bộ" and (field := _FIELD.match(text, found.end(), end)):
         span = Span(field.start("field"), field.end())
-        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field['field'][0].upper()}{field['field'][1:]}")
         country = _COUNTRY.match(text, field.end(), end)
+        abroad = f" {country['name']}" if country and country["name"] not in ("Việt Nam", "VN") else ""
+        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field['field'][0].upper()}{field['field'][1:]}{abroad}")
         return _plain(found, country.end() if country else field.end(), ministry)
     if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
         return _plain(found, country.end(), _named(text, country.start("name"), country.end(), "state"))
@@ -114,9 +136,9 @@ def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:
 def _read_unit_of(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:
     title = found["title"]
     place = found.end("title") - len(unit)
-    if title.lower().endswith(unit.lower()):
-        return read_unit(text, place, end, unit)
-    return None
+    if not title.lower().endswith(unit.lower()) or (unit not in NAMED_FOR and _LONE_NAME.match(text, found.end(), end)):
+        return None
+    return read_unit(text, place, end, unit)
 
 
 def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | None, int]:
@@ -125,11 +147,28 @@ def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | Non
     if link is None:
         return None, stop
     body = read_body(text, link.end(), end, office=True)
+    if body and (stop := _end_of_head(text, body, end)):
+        return Body(Span(body.span.start, stop), body.head, "proper", "none", body.head), stop
     if body:
         closing = 1 if "(" in link.group() and text.startswith(")", body.span.end) else 0
         return body, body.span.end + closing
     named = _read_other(text, found, end, link)
     return (named, named.span.end) if named else (None, stop)
+
+
+def _end_of_head(text: str, body: Body, end: int) -> int:
+    """Return where a head noun ends that a personal name follows, or 0: `Giám đốc Công ty Lê Hồng Tám` in its firm.
+
+    The capitals are a person's where the text has named such a body more fully just before.
+    """
+    stop = body.span.start + len(body.head)
+    if body.kind != "proper" or body.head in NAMED_FOR or not text.startswith(body.head, body.span.start):
+        return 0
+    name = _LONE_NAME.match(text, stop, end)
+    if name is None:
+        return 0
+    fuller = re.compile(rf"{re.escape(body.head)}[ \xa0\n]{{1,3}}(?!{re.escape(name['name'])})[{UPPER}]")
+    return stop if fuller.search(text, max(0, stop - 900), body.span.start) else 0
 
 
 def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) -> Body | None:

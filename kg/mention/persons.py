@@ -27,7 +27,7 @@ from kg.mention.words import (
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
-_GAP: Final = re.compile(r"[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}|,[ \xa0\n]{1,3}")
+_GAP: Final = re.compile(r"[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}|[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|,[ \xa0\n]{1,3}")
 _PREFIX: Final = re.compile(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
 )

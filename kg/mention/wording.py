@@ -72,7 +72,8 @@ _LOWER: Final = re.compile(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE, *_LINKS))}){END}"
 )
 _JOINER: Final = re.compile(
-    r"(?:[ \xa0\n]{1,3}(?:và|&|cho|về|vì|của các|các|[-–])[ \xa0\n]{1,3}|[-–]|[ \xa0\n]{1,3}&|[ \xa0\n]{1,3})"
+    r"(?:[ \xa0\n]{1,3}(?:và|&|(?:cho|về)(?!.\d)|vì|của các|các|[-–])[ \xa0\n]{1,3}"
+    r"|[-–]|[ \xa0\n]{1,3}&|[ \xa0\n]{1,3})"
 )
 _PEOPLE: Final = (
     *("lãnh đạo", "chuyên gia", "doanh nghiệp", "doanh nhân", "sinh viên", "chi nhánh", "liên doanh", "tổ chức"),
