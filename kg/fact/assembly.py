@@ -185,7 +185,10 @@ def _is_twin(known: Report, title: str, who: tuple[str, ...]) -> bool:
     if same_title(known.title, title):
         return True
     short, long = sorted((fold(known.title), fold(title)), key=len)
-    return bool(who) and known.presenters == who and long.startswith(short)
+    if not who or known.presenters != who:
+        return False
+    words, others = set(short.split()), set(long.split())
+    return long.startswith(short) or len(words & others) > 0.6 * len(words)
 
 
 def _balanced(title: str) -> bool:

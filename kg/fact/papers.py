@@ -13,6 +13,11 @@ NOUN: Final = (
     r"| khoa học| kết quả)?|chuyên đề|bài viết|bài|nội dung|nghiên cứu|ý kiến tham luận"
     r"|đề tài))"
 )
+NO_TITLE: Final = re.compile(
+    rf"(?:theo |qua |các |những |bản |một số |\d+ )?{NOUN}(?: (?:nội dung )?{NOUN})?(?: này| trên| nêu trên| đó)?",
+    re.IGNORECASE,
+)
+"""Words that only say that there was a report."""
 VERB: Final = r"(?:trình bày|báo cáo|đọc|truyền đạt|giới thiệu|triển khai|hướng dẫn|tham luận|phổ biến|chia sẻ|nêu)"
 _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
 
@@ -24,3 +29,9 @@ def trim_title(text: str, span: Span) -> Span:
     while stop > span.start and text[stop - 1] in " .;,:/":
         stop -= 1
     return trim(text, span.start, stop)
+
+
+def is_title(text: str, span: Span) -> bool:
+    """Say whether words can be the title of a report: more than the noun for one, and no link."""
+    words = " ".join(span.of(text).split())
+    return len(words) > 3 and NO_TITLE.fullmatch(words) is None and not re.match(r"(?i:link|http|www)", words)

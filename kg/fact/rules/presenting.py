@@ -9,11 +9,11 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact, Paper, PersonPart
-from kg.fact.papers import NOUN, VERB, trim_title
+from kg.fact.papers import NOUN, VERB, is_title, trim_title
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS
 from kg.mention import Mention
-from kg.model import Evidence
+from kg.model import Evidence, Span
 
 CUES: Final = (
     "báo cáo",
@@ -30,11 +30,13 @@ CUES: Final = (
 _ENUMERATION: Final = re.compile(
     r"^\s*(?:[-–+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)/]|tham luận \d{1,2}:|báo cáo \d{1,2}:)\s*", re.IGNORECASE
 )
+_NOUN_FIRST: Final = re.compile(r"(?:[Bb]áo cáo|[Tt]ham luận|[Cc]huyên đề)(?: về| với chủ đề)?:? (?=\w)")
+"""The noun for a report before its title in a list: `1. Báo cáo tình hình …`."""
 
 
 @rule(
-    rf"(?:{NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?)[:] ?(?P<list>(?:gồm|như|nổi bật có"
-    rf"|có)?:? ?(?=[^\s]).{{2,3000}})$",
+    rf"(?:{NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?|[^.;:PQ]{{0,160}}?(?=: ?Q))[:] ?"
+    rf"(?P<list>(?:gồm|như|nổi bật có|có)?:? ?(?=[^\s]).{{2,3000}})$",
     cues=("báo cáo", "tham luận", "chuyên đề", "bài", "nội dung"),
     examples=(
         (
@@ -76,11 +78,13 @@ def _is_plural(shape: str) -> bool:
     return (
         re.search(
             r"(?:các|những|\d+|hai|ba|bốn|năm|sáu|bảy|nhiều|một số|gồm|nội dung)[^.;]{0,30}(?:báo cáo"
-            r"|tham luận|chuyên đề|bài|nội dung|nghiên cứu)",
+            r"|tham luận|chuyên đề|bài|nghiên cứu)|(?:V|truyền đạt|hướng dẫn|học|phổ biến)[^.;]{0,40}nội dung"
+            r"|nội dung (?:báo cáo|tham luận|chuyên đề|trình bày|V)",
             shape,
         )
         is not None
-        and re.search(r"nhóm (?:vấn đề|nội dung)|tập trung|ý kiến(?! tham luận)", shape) is None
+        and re.search(r"nhóm (?:vấn đề|nội dung)|tập trung|ý kiến(?! tham luận)|kiến nghị|đề xuất|bài viết", shape)
+        is None
     )
 
 
@@ -99,8 +103,9 @@ def _parts(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 @rule(
-    r"(?:tham luận|báo cáo|chuyên đề|bài viết|nội dung|bài tham luận)[^.;]{0,80}(?::|gồm|sau|bày:)\s*$",
-    cues=CUES,
+    r"(?:(?:tham luận|báo cáo|chuyên đề|nội dung (?:báo cáo|trình bày|tham luận|V)|truyền đạt[^.;]{0,20} nội dung)"
+    r"(?!(?: của B)?[^.;]{0,60}(?:kiến nghị|đề xuất|thống nhất))[^.;]{0,80}(?::|gồm|sau|bày:)|\bnghe:)\s*$",
+    cues=(*CUES, "nghe:"),
     examples=(
         (
             "Hội thảo nghe các tham luận:\n- Hạ tầng số (ThS. Lê Văn Tám)\n- Dữ liệu mở",
@@ -130,6 +135,46 @@ def numbered(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield from _item(clause, found.end(), len(clause.shape), clause.evidence(found, name))
 
 
+@rule(
+    rf"(?P<who>P),? (?:đã |sẽ |lần lượt )?{VERB}:? (?P<list>\(\d\) [^PQ]{{4,600}}?)(?=;? ?P|$)",
+    cues=("(1)", "(2)", "(3)"),
+    examples=(
+        (
+            "Bà Vũ Thị Hà hướng dẫn: (1) Sáu bước sơ cứu; (2) Làm nẹp từ tre.",
+            ("report Sáu bước sơ cứu", "presenter Vũ Thị Hà", "report Làm nẹp từ tre"),
+        ),
+    ),
+)
+def counted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A hướng dẫn: (1) …; (2) …`: each numbered part is a report that A presents."""
+    person = clause.at(found.start("who"))
+    for part in re.finditer(r"\(\d\) ([^(;]{4,300})", found["list"]):
+        start = found.start("list")
+        title = trim_title(clause.text, clause.span(start + part.start(1), start + part.end(1)))
+        yield Paper(title, (person,), clause.evidence(found, name))
+    yield PersonPart(person, "presenter", clause.evidence(found, name))
+
+
+@rule(
+    r"(?P<quote>Q) ?\((?P<who>[PN])[^()]{0,120}\)",
+    cues=("tham luận", "báo cáo", "chuyên đề", "bài", "chủ đề"),
+    examples=(
+        (
+            "Đó là các bài: “Nước và lúa” (TS. Lê Văn Tám), “Dữ liệu mở” (ThS. Vũ Thị Hà).",
+            ("report Nước và lúa", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà"),
+        ),
+    ),
+)
+def bracketed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `các bài: “Q” (A), “R” (B)`: each quotation is a report, with its presenter in brackets."""
+    title = clause.at(found.start("quote")).name
+    if title is None or not re.search(r"tham luận|báo cáo|chuyên đề|\bbài\b|chủ đề", clause.before(found.start(), 400)):
+        return
+    person = clause.at(found.start("who"))
+    yield Paper(title, (person,), clause.evidence(found, name))
+    yield PersonPart(person, "presenter", clause.evidence(found, name))
+
+
 def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator[Fact]:
     """Read one report of a list: `"Q" (P)`, `title (P)`, `title – P`, `P: title`, `title do P trình bày`."""
     shape = clause.shape[first:last]
@@ -155,7 +200,9 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     else:
         title = clause.span(start, end)
     title = trim_title(clause.text, title)
-    if title.end - title.start < 4:
+    named = _NOUN_FIRST.match(title.of(clause.text))
+    title = trim_title(clause.text, Span(title.start + named.end(), title.end)) if named else title
+    if not is_title(clause.text, title):
         return
     inside = evidence.sentence.covers(title) and evidence.sentence.covers(evidence.span)
     proof = evidence if inside else Evidence(title, title, evidence.rule)

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact, Paper, PersonPart
-from kg.fact.papers import NOUN, VERB, trim_title
+from kg.fact.papers import NOUN, VERB, is_title, trim_title
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS
 from kg.model import Span
@@ -54,9 +54,9 @@ def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
 
 @rule(
     rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua "
-    rf"|thay mặt [^.;:P]{{1,60}}? ?))*,? ?(?:trình bày|báo cáo|đọc|thông qua|truyền đạt"
-    rf"|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu|\. theo đó"
-    rf"|,? [PON] )",
+    rf"|thay mặt [^.;:P]{{1,60}}? ?))*(?:[^.;:PONQE]{{0,80}}? và (?:đã )?(?=trình bày))?,? ?(?:trình bày|báo cáo|đọc"
+    rf"|thông qua|truyền đạt|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu"
+    rf"|\. theo đó|, [PON] )",
     cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai"),
     examples=(
         (
@@ -88,8 +88,8 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
 
 _WHAT: Final = re.compile(
     r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai) (?:dự thảo )?(?:một số |các "
-    r"|tóm tắt )?(?P<noun>báo cáo|tham luận|chuyên đề|nghiên cứu)(?: về| với chủ đề)?|báo cáo(?: về)?"
-    r"|trình bày):? (?P<title>[^,].*)"
+    r"|tóm tắt )?(?P<noun>báo cáo|tham luận|chuyên đề|nghiên cứu)(?: về| với chủ đề)?"
+    r"|báo cáo (?P<kind>chuyên đề|tham luận)|báo cáo(?: về)?|trình bày):? (?P<title>[^,].*)"
 )
 
 
@@ -106,7 +106,7 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
         return None
     if found["noun"] is None and found.group().startswith("trình bày") and not found.group().startswith("trình bày:"):
         return None
-    if found.group().startswith("báo cáo") and not re.match(_REPORTED, found["title"]):
+    if found.group().startswith("báo cáo") and not found["kind"] and not re.match(_REPORTED, found["title"]):
         return None
     first = start + found.start("title")
     stop = re.search(
@@ -117,11 +117,13 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
     last = first + stop.start() if stop else end
     if last - first < 4 or clause.shape[first:last].startswith(("E", "tại")):
         return None
-    return trim_title(clause.text, clause.span(first, last))
+    title = trim_title(clause.text, clause.span(first, last))
+    return title if is_title(clause.text, title) else None
 
 
 @rule(
-    rf"(?P<what>[^.;:]{{4,300}}?)[ ,]do (?P<who>{PERSONS}),? (?:trình bày|truyền đạt|báo cáo|hướng dẫn)",
+    rf"(?P<what>[^.;:]{{4,300}}?)[ ,]do (?P<who>{PERSONS})(?: [^.;:PONBQE]{{0,60}}?)?,? "
+    r"(?:trình bày|truyền đạt|báo cáo|hướng dẫn)",
     cues=("do P",),
     examples=(
         (
@@ -141,9 +143,32 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     start = found.start("what") + (leads[-1] if leads else 0)
     title = trim_title(clause.text, clause.span(start, found.end("what")))
     quotes = clause.within(start, found.end("what"), "Q")
-    yield Paper(quotes[0].name if quotes and quotes[0].name else title, people, clause.evidence(found, name))
+    title = quotes[0].name if quotes and quotes[0].name else title
+    if is_title(clause.text, title):
+        yield Paper(title, people, clause.evidence(found, name))
     for person in people:
         yield PersonPart(person, "presenter", clause.evidence(found, name))
+
+
+@rule(
+    r"(?:nghe|đã có|,|;|^) ?(?:đại diện |lãnh đạo )?B(?: đã)? (?:trình bày|báo cáo|thông qua) "
+    r"(?P<list>(?:(?:dự thảo |tóm tắt )?(?:báo cáo|tham luận|tờ trình|chuyên đề) [^.:PQ]{4,600}?))(?=[.:]|$|; ?[PO]|, cho biết|, nêu)",
+    cues=("báo cáo", "trình bày", "thông qua"),
+    examples=(
+        (
+            "Kỳ họp nghe UBND xã Ea Trang trình bày Báo cáo tình hình kinh tế 6 tháng; Tờ trình về phân bổ ngân sách.",
+            ("report tình hình kinh tế 6 tháng", "report phân bổ ngân sách"),
+        ),
+    ),
+)
+def by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `nghe UBND xã trình bày báo cáo …; tờ trình về …`: each is a report that nobody is named for."""
+    for part in re.finditer(
+        r"(?:dự thảo |tóm tắt )?(?:báo cáo|tham luận|tờ trình|chuyên đề)(?: về)? ([^;]{4,300})", found["list"]
+    ):
+        start = found.start("list")
+        title = trim_title(clause.text, clause.span(start + part.start(1), start + part.end(1)))
+        yield Paper(title, (), clause.evidence(found, name))
 
 
 @rule(
