@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from kg.discover import every
@@ -14,6 +18,7 @@ from kg.fact.facts import Fact
 from kg.fact.occasions import gather
 from kg.fact.people import find_people
 from kg.fact.rule import Rule
+from kg.lexicon.trie import alternation
 from kg.mention import Mentions
 from kg.model import Record, arrange
 from kg.text import Text
@@ -55,10 +60,22 @@ def read_clauses(text: Text, mentions: Mentions) -> tuple[Clause, ...]:
 
 
 @cache
-def _all_cues() -> tuple[str, ...]:
-    return tuple(sorted({cue for rule in all_rules() for cue in rule.cues}))
+def _cue_pattern() -> re.Pattern[str]:
+    """Return the pattern of every place where a cue begins, with the longest cue there."""
+    return re.compile(f"(?=({alternation(_rules_by_cue())}))")
+
+
+@cache
+def _rules_by_cue() -> Mapping[str, frozenset[int]]:
+    """Return the numbers of the rules that each cue, or a shorter one at its place, calls for."""
+    calls: dict[str, set[int]] = defaultdict(set)
+    for number, rule in enumerate(all_rules()):
+        for cue in rule.cues:
+            calls[cue].add(number)
+    return MappingProxyType({cue: frozenset().union(*(calls[c] for c in calls if cue.startswith(c))) for cue in calls})
 
 
 def _facts(clause: Clause) -> tuple[Fact, ...]:
-    present = {cue for cue in _all_cues() if cue in clause.shape}
-    return tuple(fact for rule in all_rules() if not present.isdisjoint(rule.cues) for fact in rule.read(clause))
+    calls, rules_of = set(_cue_pattern().findall(clause.shape)), _rules_by_cue()
+    numbers = sorted(set().union(*(rules_of.get(cue, ()) for cue in calls)))
+    return tuple(fact for number in numbers for fact in all_rules()[number].read(clause))

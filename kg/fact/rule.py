@@ -24,7 +24,8 @@ class Example:
 class Rule:
     """What a rule is called (`module.function`), its pattern, its reader, its examples, and the words that it needs.
 
-    A sentence in whose shape none of the `cues` stands need not be tried.
+    A sentence in whose shape none of the `cues` stands need not be tried; `opens` says that the pattern matches where a
+    sentence begins and nowhere else.
     """
 
     name: str
@@ -32,9 +33,14 @@ class Rule:
     reader: Reader
     examples: tuple[Example, ...]
     cues: tuple[str, ...]
+    opens: bool
 
     def read(self, clause: Clause) -> Iterator[Fact]:
         """Yield the facts that this rule reads in a sentence."""
+        if self.opens:
+            found = self.pattern.match(clause.shape)
+            yield from self.reader(clause, found, self.name) if found else ()
+            return
         for found in self.pattern.finditer(clause.shape):
             yield from self.reader(clause, found, self.name)
 
@@ -46,6 +52,14 @@ def rule(
 
     def wrap(reader: Reader) -> Rule:
         name = f"{reader.__module__.rsplit('.', 1)[-1]}.{reader.__name__}"
-        return Rule(name, re.compile(pattern), reader, tuple(Example(s, f) for s, f in examples), cues)
+        return Rule(name, re.compile(pattern), reader, tuple(Example(s, f) for s, f in examples), cues, _opens(pattern))
 
     return wrap
+
+
+def _opens(pattern: str) -> bool:
+    """Say whether a pattern begins with `^` and has no other branch."""
+    bare = re.sub(r"\\.|\[\^?\]?[^\]]*\]", "", pattern)
+    while (less := re.sub(r"\([^()]*\)", "", bare)) != bare:
+        bare = less
+    return pattern.startswith("^") and "|" not in bare

@@ -55,18 +55,28 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"(?:(?:về |bên |đại diện )?phía |^(?:về|ở|cấp|đại diện|đại biểu|khách mời|khách quý|thành phần|đoàn)"
-    r"(?=[^.;:PO]{1,60}? (?:còn )?có (?:các |sự |đồng chí |đ/c |ông |bà |: ?){0,3}[PN]))"
-    r"(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b|:)(?P<list>[^.]{1,3000})",
-    cues=("phía", "ở ", "cấp ", "đại biểu", "khách", "thành phần", "đoàn"),
+    r"(?:(?:về |bên |đại diện )?phía )(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b"
+    r"|:)(?P<list>[^.]{1,3000})",
+    cues=("phía",),
     examples=(
         ("Về phía tỉnh có các đồng chí: Lê Văn Tám, Phó Chủ tịch UBND tỉnh; Vũ Thị Hà, Giám đốc Sở Y tế.",
          ("attendee Lê Văn Tám", "attendee Vũ Thị Hà")),
-        ("Ở xã có ông Lê Văn Tám, Chủ tịch UBND xã.", ("attendee Lê Văn Tám",)),
     ),
 )  # fmt: skip
 def side(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Về phía tỉnh có A; B`, `Ở xã có A`: each person of the list attends."""
+    """Read `Về phía tỉnh có A; B`: each person of the list attends."""
+    yield from _list(clause, found.start("list"), found.end("list"), found, name)
+
+
+@rule(
+    r"^(?:về|ở|cấp|đại diện|đại biểu|khách mời|khách quý|thành phần|đoàn"
+    r"|lãnh đạo)(?! phía)[^.;:PO]{1,60}? ?,? ?(?:còn )?"
+    r"(?:có|gồm)(?P<list> (?:các |sự |đồng chí |đ/c |ông |bà |: ?){0,3}[PN][^.]{0,3000})",
+    cues=(" có ", " gồm "),
+    examples=(("Ở xã có ông Lê Văn Tám, Chủ tịch UBND xã.", ("attendee Lê Văn Tám",)),),
+)
+def where(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Ở xã có A; B`, `Đại biểu Sở có A`: each person of the list attends."""
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
@@ -88,9 +98,14 @@ def presence(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
+_THERE: Final = re.compile(
+    rf"(?:(?<!\w)(?:{_ATTEND}|{_RECEIVE}|đại biểu|phía)[^.;P]{{0,120}}?(?:có|gồm|là|như sau)?"
+    r"|^(?:ở|cấp) [^.;:P]{2,40}) ?:$"
+)
+
+
 @rule(
-    rf"(?:(?<!\w)(?:{_ATTEND}|{_RECEIVE}|thành phần|khách mời|đại biểu|về phía|phía)[^.;P]{{0,120}}?(?:có|gồm|là"
-    rf"|như sau)?|^(?:ở|cấp) [^.;:P]{{2,40}}) ?:$",
+    r":$",
     cues=(":",),
     examples=(
         (
@@ -101,7 +116,7 @@ def presence(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Tham dự có:` before a list: who opens each line attends."""
-    for item in clause.items:
+    for item in clause.items if _THERE.search(clause.shape) else ():
         whole = re.match(r".*", item.shape)
         assert whole is not None
         yield from _list(item, 0, len(item.shape), whole, name)
@@ -199,7 +214,7 @@ def represented(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 @rule(
     rf"(?P<who>{PERSONS}){REST},? (?:cùng|và)(?: với)? (?!P)[^.:PE]{{3,200}}?(?<!\w)(?:(?:đến|tới|về) )?(?:tham dự"
     rf"|cùng dự|dự)(?= E|[.,;]|$)",
-    cues=("dự",),
+    cues=("tham dự", "cùng dự", "đến dự", "tới dự", "về dự", " dự E", " dự."),
     examples=(
         (
             "Các đồng chí Lô Văn Tuyên, Kha Thị Hà - Phó Chủ tịch UBND huyện cùng trưởng các phòng, ban tham dự.",

@@ -190,11 +190,15 @@ def label(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
 
 
-@rule(
+_DOER: Final = re.compile(
     rf"(?:^|[,;:”] |[-–] )(?P<who>{PERSONS}){REST},? (?:đã |sẽ |vừa |cũng |cùng [^.;:,P]{{1,60}}? )?{_DEEDS}(?!\w)"
-    rf"[^.:“”]{{1,220}}?(?:,|;| và) (?:(?:đồng thời|đã|cũng|còn|ân cần|gửi|trân trọng"
-    rf"|thẳng thắn),? ){{0,2}}{_ADDED}(?!\w)",
-    cues=("P", "O", "N"),
+    rf"[^.:“”]{{0,220}}$"
+)
+
+
+@rule(
+    rf"(?:[,;]| và) (?:(?:đồng thời|đã|cũng|còn|ân cần|gửi|trân trọng|thẳng thắn),? ){{0,2}}{_ADDED}(?!\w)",
+    cues=(", ", " và ", "; "),
     examples=(
         (
             "Ông Lê Văn Tám, Giám đốc Sở Y tế trao quà cho các hộ và mong bà con sớm ổn định cuộc sống.",
@@ -204,10 +208,11 @@ def label(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def also(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A trao quà … và mong …`: whose second verb is one of saying speaks."""
-    people = members(clause, found)
-    if _MADE.search(clause.before(found.start("who"), 30)) or _MADE.search(found.group()):
+    doer = _DOER.search(clause.shape, max(0, found.start() - 400), found.start())
+    if doer is None or _MADE.search(clause.before(doer.start("who"), 30)) or _MADE.search(doer.group()):
         return
-    for person in people if _joined(clause, found) else people[-1:]:
+    people = members(clause, doer)
+    for person in people if _joined(clause, doer) else people[-1:]:
         yield PersonPart(person, "speaker", clause.evidence(found, name))
 
 
