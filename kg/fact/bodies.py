@@ -10,6 +10,7 @@ from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 from kg.mention import Body
+from kg.mention.wording import COMPOUND_AT, NAMED_AT
 
 SHORT: Final = {
     form: a.full for a in load_lexicon().abbreviations for form in (a.short, re.sub("([&-])", r" \1 ", a.short))
@@ -112,7 +113,7 @@ def with_territory(body: Body, core: str, context: Context) -> str:
         if written is None:
             return f"{core} {' '.join(body.territory.split())}"
         return join(core, complete(written, context))
-    if body.level == "province" and context.province:
+    if body.level == "province" and context.province and not _has_own_place(body):
         return join(core, Territory(0, "province", context.province.type, context.province.name))
     if body.level == "city" and context.province and context.province.type == "thành phố":
         return join(core, Territory(0, "province", "thành phố", context.province.name))
@@ -120,6 +121,19 @@ def with_territory(body: Body, core: str, context: Context) -> str:
     if town:
         return join(core, town)
     return _like_another(body, core, context) if body.level in ("any", "district", "parent", "city") else core
+
+
+_OWN_PLACE: Final = re.compile(
+    r"(?:khu vực|vùng|miền|số)[ \xa0\n]{1,3}(?:\d|[IVX]|[A-ZĐ])|[ \xa0\n](?:\d{1,2}|[IVX]{1,4})$|Trung ương|quốc gia"
+)
+
+
+def _has_own_place(body: Body) -> bool:
+    """Say whether the words of a name tell of a place themselves: `Chi cục Hải quan Cốc Nam`, `… khu vực 2`."""
+    if body.kind != "domain" or body.head in ("Sở", "Bộ"):
+        return False
+    words = COMPOUND_AT.sub(" ", body.core[len(body.head) :])
+    return _OWN_PLACE.search(body.core) is not None or NAMED_AT.search(words) is not None
 
 
 TOWNS: Final = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}
@@ -138,7 +152,9 @@ def join(core: str, territory: Territory) -> str:
     if not territory.name:
         return f"{core} {territory.type}" if core not in NAMED_BARE else core
     if core in NAMED_BARE and core != "Đảng ủy":
-        return f"{core} {territory.name}"
+        number = territory.name[0].isdigit()
+        return f"{core} {territory.type.capitalize()} {territory.name}" if number else f"{core} {territory.name}"
+    core = core.removesuffix(" thành phố") if territory.type == "thành phố" else core
     kind = "Thành phố" if territory.name == "Hồ Chí Minh" else territory.type
     return f"{core} {kind} {territory.name}"
 

@@ -87,6 +87,11 @@ _POSTED: Final = re.compile(
 )
 """Bodies whose names go on with the place where they are: `Đại sứ quán Na Uy tại Việt Nam`."""
 _AT: Final = re.compile(r"[ \xa0\n]{1,3}tại[ \xa0\n]{1,3}")
+_COMMON: Final = re.compile(
+    r"[ \xa0\n]{1,3}(?:học|hợp|đảng|trường|nghị|thảo|chợ|thi|thao|diễn|đàm|quán|viên|đồng|nhập|tụ|họp|ngộ|ý|chẩn|hè|kỳ"
+    r"|quay|trưởng|phí|dẫn|trợ|đất|đạo|bắn|ca|đua|kín|lái|bay|hoa|xuân|trại)\b"
+)
+"""Second syllables that make a common noun of a head noun: `Hội trường`, `Trường hợp`."""
 _PLACELESS: Final = ("Trung tâm", "Trường", "Khoa", "Công ty", "Viện", "Quỹ", "Trường Đại học")
 """Heads that a territory alone makes no name of: `trung tâm thành phố`."""
 
@@ -116,7 +121,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     if bare and body.territory and head.form in _PLACELESS:
         return None
     bare = bare and not body.territory
-    if bare and (head.form not in ANAPHORIC or text.startswith((" học", " hợp", " đảng"), stop)):
+    if bare and (head.form not in ANAPHORIC or _COMMON.match(text, stop, end)):
         return None
     return body
 
@@ -126,7 +131,7 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     head = HEADS.get(unit)
     if head is None:
         return None
-    longer = read_body(text, start, end, office=True) if text[start].isupper() else None
+    longer = read_body(text, start, end, office=True)
     if longer and longer.head != unit:
         return longer
     first = start + len(unit)

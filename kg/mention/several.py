@@ -16,14 +16,14 @@ from kg.mention.wording import Manner, read_words
 from kg.mention.words import DEPARTMENT, FIELDS, TERRITORY_TYPE, WORD
 from kg.model import Span
 
-FIELD: Final = rf"(?:{DEPARTMENT}|{alternation(FIELDS)}){END}"
+FIELD: Final = rf"(?:(?i:{DEPARTMENT})|{alternation(FIELDS)}){END}"
 _OTHERS: Final = (
     r"(?:(?:,|[ \xa0]và|[ \xa0][-–])?[ \xa0\n]{1,3}(?:sở|ban|ngành|phòng|bộ|đơn vị|cơ quan|chức năng|chuyên môn"
     r"|liên quan|trực thuộc|của tỉnh|tỉnh|huyện|thành phố))"
 )
 PLURAL: Final = (
     rf"[Cc]ác[ \xa0\n]{{1,3}}(?:[Ss]ở|[Vv]ụ|[Pp]hòng|[Cc]ục|[Bb]ộ|[Bb]an){_OTHERS}{{0,5}}"
-    rf"(?:[ \xa0]?:[ \xa0\n]{{1,3}}(?=[{UPPER}])|[ \xa0\n]{{1,3}}(?={FIELD}))"
+    rf"(?:[ \xa0]?:[ \xa0\n]{{1,3}}(?=[{UPPER}])|[ \xa0\n]{{1,3}}(?=[{UPPER}])(?={FIELD}))"
 )
 """What stands before the first of several bodies with one head noun."""
 _NEXT: Final = re.compile(

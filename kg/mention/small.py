@@ -25,6 +25,11 @@ _SMALL: Final = tuple(
 )
 _NEXT: Final = "(?=[ \xa0\n]{1,3}"
 _NAMED: Final = alternation(form for form, kind in _SMALL if kind != "self")
+_STUDY: Final = (
+    "(?:sư phạm|kinh tế|bách khoa|khoa học|công nghệ|công nghiệp|nông lâm|nông nghiệp|y dược|y khoa|luật"
+    "|ngoại thương|ngoại ngữ|ngân hàng|tài chính|xây dựng|kiến trúc|giao thông|thủy lợi|mỏ|thương mại|văn hóa"
+    "|hành chính|chính trị|báo chí|quốc gia)"
+)
 _SELF: Final = alternation(form for form, kind in _SMALL if kind == "self")
 _FIELD: Final = rf"(?=[{UPPER}])(?:(?i:{DEPARTMENT})|{alternation(FIELDS)}){END}"
 
@@ -35,6 +40,7 @@ def _not_after(*words: str) -> str:
 
 SMALL_HEAD: Final = (
     rf"(?:{_not_after('tổng', 'chủ')}(?:{_NAMED}{END}{_NEXT}[{UPPER}])"
+    rf"|(?:trường đại học|đại học|học viện|trường cao đẳng){END}{_NEXT}{_STUDY}{END})"
     rf"|{_SELF}{END}{_NEXT}(?:[{UPPER}]|{TERRITORY_TYPE}{END})))"
     rf"|{_not_after('trụ', 'cơ', 'hội', 'cán', 'đảng', 'nội', 'toàn', 'văn', 'dự', 'quốc', 'tổng', 'chi')}"
     rf"(?:sở|bộ|phòng|cục){_NEXT}{_FIELD})"

@@ -28,10 +28,11 @@ def spellings(form: str) -> tuple[str, ...]:
     (('Hội nông dân', 'Hội Nông Dân'), ())
     """
     first, *rest = form.split(" ")
+    central = (form.replace("Trung ương", short) for short in ("T.Ư", "TƯ", "TW", "T.W") if "Trung ương" in form)
     if not rest or any(word.isupper() for word in (first, *rest)):
-        return ()
+        return tuple(central)
     small = " ".join((first, *(word.lower() for word in rest)))
-    return tuple(one for one in (small, form.title()) if one != form)
+    return (*(one for one in (small, form.title()) if one != form), *central)
 
 
 FAMILY: Final = rf"(?:{alternation(name.form for name in LEXICON.family_names)}|[HK]['’][{UPPER}]?[{LOWER}]+)"
@@ -69,7 +70,8 @@ FIELDS: Final = tuple(
 )
 """Short forms of fields of work, with and without spaces inside: `GD&ĐT`, `GD & ĐT`."""
 SHORT: Final = (
-    rf"(?:{alternation(FIELDS)}{END}|[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END})"
+    rf"(?:{alternation(FIELDS)}{END}|T\.[ƯW]{END}"
+    rf"|[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END})"
 )
 """A short form in capitals: `NN&PTNT`, `GENDH`."""
 _WORDS: Final = {word.form[0].upper() + word.form[1:] for word in LEXICON.body_words}
