@@ -38,7 +38,7 @@ _APART: Final = (
     r"|trú|ngụ|thôn"
 )
 """Words with which an office or a description behind a comma begins."""
-_WORD: Final = rf"(?: ?[–-] ?|, (?={_APART})| )(?!(?:{_PREDICATE})(?!\w))"
+_WORD: Final = rf"(?: ?[–-] ?|, (?={_APART})| )(?!(?:{_PREDICATE})(?!\w)(?!(?<=đến) từ|(?<=tác) tại))"
 REST: Final = rf"(?P<rest>(?:{_WORD}[^\s,.;:PEVDQ()“”–-]{{1,15}}){{0,18}}?)"
 """Words of the last member's office that no mention took in (`phụ trách khối doanh nghiệp`), and no predicate."""
 _REST: Final = rf"(?:(?:{_WORD}[^\s,.;:PONEVDQ()“”–-]{{1,15}}){{1,14}}?)"

@@ -9,22 +9,26 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening, PersonPart
 from kg.fact.rule import rule
-from kg.fact.shapes import ADVERBS, BODIES, JOINT, PERSONS
+from kg.fact.shapes import ADVERBS, BODIES, JOINT, PERSONS, REST
+from kg.fact.subjects import members
 
 _AUX: Final = (
     rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới"
     rf"|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
 )
-_LED: Final = (
-    r"(?:,? ?(?:gồm [^.;:P]{1,30}?,? ?|\([^)]{1,30}\) ?)?(?:do )?(?P<leader>P)(?:,? "
-    r"?làm (?:trưởng đoàn|O)| dẫn đầu|,? chủ trì),?)"
+_WITH: Final = (
+    r"(?: ?[-–,]? ?(?:cùng|và)(?: với)? (?:B|đoàn|các|lãnh đạo|đại diện|một số|thành viên|tập thể|nhiều)"
+    r"(?:(?!(?<!\w)(?:đã|đến|tới|có|đi)(?!\w))[^.;:PEVQ]){0,100})?"
 )
+"""Those who go along with somebody."""
+_LEADS: Final = r"(?:làm (?:phó )?(?:trưởng đoàn|O)|dẫn đầu|chủ trì|- trưởng đoàn)"
+_LED: Final = rf"(?:,? ?(?:gồm [^.;:P]{{1,30}}?,? ?|\([^)]{{1,30}}\) ?)?(?:do (?:nghị sĩ |ngài )?)?(?P<leader>[PN]){REST},? ?{_LEADS},?)"
 GUESTS: Final = BODIES.replace("B", "[BK]")
 _GUESTS: Final = frozenset(("reception", "visit"))
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?: cùng (?:với )?B)?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
+    rf"(?P<who>{PERSONS}){REST}{_WITH}{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)"
     rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên"
     rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
@@ -51,11 +55,11 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
         return
     evidence = clause.evidence(found, name)
     if event.value == "reception" and _is_delegation(clause, found):
-        for person in clause.within(found.start("who"), found.end("who"), "PON"):
+        for person in members(clause, found):
             yield PersonPart(person, "attendee", evidence)
         return
     yield Opening(event.value, event, evidence, firm=_is_told(clause))
-    for person in clause.within(found.start("who"), found.end("who"), "PON"):
+    for person in members(clause, found):
         yield PersonPart(person, "host", evidence, event)
     yield from _guests(clause, found, name)
 
@@ -73,10 +77,9 @@ def _is_told(clause: Clause) -> bool:
 def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
     """Say whether those received are a delegation known already (`Đoàn`): they are no guests of the occasion."""
     bodies = clause.within(found.start("whom"), found.end("whom"), "B") if found["whom"] else ()
-    return (
-        bool(bodies and bodies[0].body and bodies[0].body.core in ("Đoàn", "Đoàn công tác"))
-        or found["object"].strip() == "đoàn"
-    )
+    body = bodies[0].body if bodies else None
+    bare = body is not None and body.core in ("Đoàn", "Đoàn công tác") and not body.territory and body.parent is None
+    return bare or found["object"].strip() == "đoàn"
 
 
 def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -122,21 +125,23 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
 
 
 @rule(
-    r"(?:do |; |, |^)(?P<who>P),? ?(?:làm trưởng đoàn|dẫn đầu|- trưởng đoàn)",
-    cues=("làm trưởng đoàn", "dẫn đầu"),
+    rf"(?:do (?:nghị sĩ |ngài )?|; |, |^)(?P<who>[PN]){REST},? ?(?:làm trưởng đoàn|dẫn đầu|- trưởng đoàn)",
+    cues=("trưởng đoàn", "dẫn đầu"),
     examples=(
         (
             "Đoàn công tác do ông Lê Văn Tám, Phó Chủ tịch UBND tỉnh làm Trưởng đoàn đã đến thăm xã.",
             ("host Lê Văn Tám",),
         ),
+        (
+            "Sở Y tế có buổi làm việc với Đoàn công tác do bà Vũ Thị Hà làm Trưởng đoàn.",
+            ("guest Vũ Thị Hà",),
+        ),
     ),
 )
 def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `do A làm Trưởng đoàn`: A leads, and so is the host of an inspection, a visit or a working session."""
-    if re.search(r"V (?:với )?(?:đoàn|B)[^.;]{0,60}$", clause.before(found.start())):
-        yield PersonPart(clause.at(found.start("who")), "guest", clause.evidence(found, name))
-        return
-    yield PersonPart(clause.at(found.start("who")), "host", clause.evidence(found, name))
+    met = re.search(r"[VE] (?:với |cùng )?(?:các )?(?:đoàn|B)[^.;VE]{0,120}$", clause.before(found.start("who"), 160))
+    yield PersonPart(clause.at(found.start("who")), "guest" if met else "host", clause.evidence(found, name))
 
 
 @rule(
