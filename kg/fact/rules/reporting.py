@@ -152,7 +152,8 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     r"(?:nghe|đã có|,|;|^) ?(?:đại diện |lãnh đạo )?B(?: đã)? (?:trình bày|báo cáo|thông qua) "
-    r"(?P<list>(?:(?:dự thảo |tóm tắt )?(?:báo cáo|tham luận|tờ trình|chuyên đề) [^.:PQ]{4,600}?))(?=[.:]|$|; ?[PO]|, cho biết|, nêu)",
+    r"(?P<list>(?:(?:dự thảo |tóm tắt )?(?:báo cáo|tham luận|tờ trình|chuyên đề) [^.:PQ]{4,600}?))(?=[.:]|$|; ?[PO]"
+    r"|, cho biết|, nêu)",
     cues=("báo cáo", "trình bày", "thông qua"),
     examples=(
         (
