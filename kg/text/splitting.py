@@ -96,7 +96,7 @@ def _is_glued(text: str, token: str, after: int) -> bool:
 def _ends_word(text: str, begin: int, token: str, at: int) -> bool:
     if not token:
         return True
-    last = token.rpartition(".")[2]
+    last = re.split(r"[.,/&–-]", token)[-1]
     if last.lower() in abbreviations() or token.lower() in abbreviations():
         return False
     before = text[max(begin, at - TOKEN) : at]

@@ -22,7 +22,10 @@ _WITH: Final = (
 )
 """Those who go along with somebody."""
 _LEADS: Final = r"(?:làm (?:phó )?(?:trưởng đoàn|O)|dẫn đầu|chủ trì|- trưởng đoàn)"
-_LED: Final = rf"(?:,? ?(?:gồm [^.;:P]{{1,30}}?,? ?|\([^)]{{1,30}}\) ?)?(?:do (?:nghị sĩ |ngài )?)?(?P<leader>[PN]){REST},? ?{_LEADS},?)"
+_LED: Final = (
+    rf"(?:,? ?(?:gồm [^.;:P]{{1,30}}?,? ?|\([^)]{{1,30}}\) ?)?(?:do (?:nghị sĩ |ngài )?)?(?P<leader>[PN]){REST}"
+    rf",? ?{_LEADS},?)"
+)
 GUESTS: Final = BODIES.replace("B", "[BK]")
 _GUESTS: Final = frozenset(("reception", "visit"))
 
