@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kg.lexicon.beginnings import beginnings
 from kg.lexicon.letters import EDGE, END, UPPER
 from kg.lexicon.trie import alternation, tone_variants
 from kg.mention.bodies import read_body
@@ -33,33 +34,35 @@ TYPES: Final = {form: word for word in LEXICON.head_words for form in tone_varia
 _NOUN: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun")
 _VERB: Final = alternation(either_case(w.form for w in LEXICON.head_words if w.word == "verb"))
 SPEECH: Final = alternation(LEXICON.speech_verbs)
-_ANCHOR: Final = re.compile(
-    rf"(?P<title>[“\"«‘])"
-    rf"|{EDGE}(?:(?P<skip>Đoàn [Cc]hủ tịch|[Cc]hủ tịch [Đđ]oàn|Đoàn [Tt]hư ký|[Cc]hủ tọa đoàn|Ban [Cc]hủ tọa)"
-    rf"|(?P<plural>{PLURAL})"
-    rf"|(?P<pronoun>(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0\n]{{1,3}}(?:(?:cũng|đã|đồng thời|còn"
-    rf"|tiếp tục)[ \xa0\n]{{1,3}})?{SPEECH}{END}))"
-    rf"|(?P<date>(?:{_PART}[ \xa0\n]{{1,3}}(?=ngày|nay|qua|hôm|cùng|sớm|thứ|chủ nhật|m[ùồ]ng|Thứ|Chủ nhật|\d))"
+_PATTERNS: Final = {
+    "skip": r"Đoàn [Cc]hủ tịch|[Cc]hủ tịch [Đđ]oàn|Đoàn [Tt]hư ký|[Cc]hủ tọa đoàn|Ban [Cc]hủ tọa",
+    "plural": PLURAL,
+    "pronoun": rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0\n]{{1,3}}(?:(?:cũng|đã|đồng thời|còn"
+    rf"|tiếp tục)[ \xa0\n]{{1,3}})?{SPEECH}{END})",
+    "date": rf"{_PART}[ \xa0\n]{{1,3}}(?=ngày|nay|qua|hôm|cùng|sớm|thứ|chủ nhật|m[ùồ]ng|Thứ|Chủ nhật|\d)"
     rf"|[Nn]gày[ \xa0\n]{{1,3}}(?=(?:m[ùồ]ng )?\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}|[Cc]ũng trong ngày{END}"
     rf"|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}|\d))"
-    rf"|\d{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng))"
-    rf"|(?P<person>{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]))"
-    rf"|(?P<office>(?!vụ[ \xa0\n]Phó{END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
-    rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END})"
-    rf"|(?P<event>(?<!xã )(?i:{_NOUN}){END})"
-    rf"|(?P<body>{BODY_HEAD}{END}|{SMALL_HEAD})"
-    rf"|(?P<activity>(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?!(?<=iếp)[ \xa0\n]{{1,3}}"
-    rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị)))"
-    rf"|(?P<place>(?:(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}))"
-    rf"|(?P<name>[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])))"
-)
+    rf"|\d{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng)",
+    "person": rf"{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}])",
+    "office": rf"(?!vụ[ \xa0\n]Phó{END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
+    rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END}",
+    "event": rf"(?<!xã )(?i:{_NOUN}){END}",
+    "body": rf"{BODY_HEAD}{END}|{SMALL_HEAD}",
+    "activity": rf"(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?!(?<=iếp)[ \xa0\n]{{1,3}}"
+    rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị))",
+    "place": rf"(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}",
+    "name": rf"[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])",
+}
+"""What tells at the beginning of a word that a mention of a kind may stand there; of several the first decides."""
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _QUALIFIER: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên"
     r"|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
     r"|bàn tròn|mở rộng)(?![^\W_]))+"
 )
-_LOWER_TITLE_NEEDS_BODY: Final = True
+_WORD: Final = re.compile(rf"[“\"«‘]|{EDGE}[^\W_]+")
+KNOWN_WORDS: Final = 65_536
+"""Words at most for which it is kept what they open."""
 
 
 def find_mentions(text: Text) -> Mentions:
@@ -70,27 +73,30 @@ def find_mentions(text: Text) -> Mentions:
 
 def find_in(text: str, span: Span) -> Iterator[Mention]:
     """Yield the mentions inside a span of a text, in order, without overlap."""
-    place = span.start
-    while anchor := _ANCHOR.search(text, place, span.end):
-        kind = anchor.lastgroup or ""
-        if kind == "plural":
-            several = tuple(read_plural(text, anchor, span.end))
-            yield from several
-            place = several[-1].span.end if several else anchor.end()
-            continue
-        found = READERS[kind](text, anchor, span.end)
-        if found is None:
-            place = max(
-                anchor.end() if kind != "name" else _after_name(text, anchor.start(), span.end), anchor.start() + 1
-            )
-            continue
-        each = read_each(text, found, span.end)
-        yield from each
-        place = max(each[-1].span.end if each else anchor.end(), anchor.start() + 1)
+    place, end = span.start, span.end
+    for word in _WORD.finditer(text, place, end):
+        start = word.start()
+        for kind, pattern in _OPENED[word[0]] if start >= place else ():
+            if anchor := pattern.match(text, start, end):
+                found = _read(kind, text, anchor, end)
+                yield from found or ()
+                behind = _passed(kind, text, anchor, end) if found is None else anchor.end()
+                place = max(found[-1].span.end if found else behind, start + 1)
+                break
 
 
-def _after_name(text: str, start: int, end: int) -> int:
-    space = text.find(" ", start, end)
+def _read(kind: str, text: str, anchor: re.Match[str], end: int) -> tuple[Mention, ...] | None:
+    if kind == "plural":
+        return tuple(read_plural(text, anchor, end))
+    found = READERS[kind](text, anchor, end)
+    return None if found is None else tuple(read_each(text, found, end))
+
+
+def _passed(kind: str, text: str, anchor: re.Match[str], end: int) -> int:
+    """Return where the search goes on behind an anchor that no mention stands at."""
+    if kind != "name":
+        return anchor.end()
+    space = text.find(" ", anchor.start(), end)
     return space if space > 0 else end
 
 
@@ -181,3 +187,18 @@ READERS: Final[dict[str, Callable[[str, re.Match[str], int], Mention | None]]] =
     "place": _read_place,
     "name": _read_name,
 }
+
+
+class _Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
+    """The kinds whose mentions a word may open, with their patterns: told once for each word, by what it begins."""
+
+    def __missing__(self, word: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        found = tuple(pair for pair in _ANCHORS if _BEGINNINGS[pair[0]].may_be(word))
+        if len(self) < KNOWN_WORDS:
+            self[word] = found
+        return found
+
+
+_ANCHORS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items())
+_BEGINNINGS: Final = {kind: beginnings(pattern) for kind, pattern in _PATTERNS.items()}
+_OPENED: Final = _Openings({mark: (("title", re.compile(mark)),) for mark in _CLOSING})
