@@ -17,7 +17,7 @@ PATTERNS = (
     rf"(?:{alternation(['nguyên', 'Phó'])}{END} ){{0,2}}(?:a{{1,2}}|[xy]b?){END}",
     r"[“”]\w",
 )
-WORDS = tuple(
+WORDS = ("phó", "Phó", "PHÒNG", "phóng", "Sáng", "ngày", "14", "TP", "TPHà", "tỉnh", "nguyên", "a", "aa", "x", "yb")
     [
         "phó",
         "Phó",
