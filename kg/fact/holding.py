@@ -9,6 +9,7 @@ from kg.fact.bodies import PARTY, antecedent, complete, expand, join, name_body,
 from kg.fact.context import Context, Territory, split_territory
 from kg.fold import fold
 from kg.mention import Body, Office
+from kg.mention.words import COUNTRY
 
 PARTY_WORDS: Final = ("thường vụ", "uvtv", "uvbtv", "btv", "bí thư", "chấp hành", "pbt", "bch")
 """What a title of office in the party has in it."""
@@ -35,6 +36,7 @@ BODIES_OF: Final = (
 )
 """Words of titles and the heads of the bodies in which such an office is held."""
 TOWN_PARTY: Final = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
+_COUNTRY: Final = re.compile(rf"[ \xa0](?P<name>{COUNTRY})$")
 LEVEL_OF: Final = {
     "Tỉnh ủy": "province",
     "Thành ủy": "city",
@@ -53,15 +55,32 @@ def name_office_body(
     `guest` says that the holder is from elsewhere, and so the office hardly in a body that the article is about.
     """
     if office.body is not None:
-        return _beside_party(office, siblings, context)
-    if office.fixed:
-        bare = Body(office.span, office.fixed, "self", LEVEL_OF.get(office.fixed, "none"), office.fixed)
-        return with_territory(bare, office.fixed, context)
+        return _of_stated(office, office.body, siblings, context)
     title = office.title.lower()
-    if any(word in title for word in PARTY_WORDS):
-        return _of_party(title, siblings, context)
-    shared = _of_sibling(office, siblings, context) or _of_unit(office, context)
-    return shared or (None if guest else _of_kind(office, context))
+    if office.fixed:
+        found = _of_title(office, siblings, context, guest=guest)
+    elif any(word in title for word in PARTY_WORDS):
+        found = _of_party(title, siblings, context)
+    else:
+        found = _of_sibling(office, siblings, context) or _of_unit(office, context, guest=guest)
+        found = found or (None if guest else _of_kind(office, context))
+    return found
+
+
+def _of_stated(office: Office, body: Body, siblings: tuple[Office, ...], context: Context) -> str | None:
+    if body.head == "Đảng bộ" and "bí thư" in office.title.lower() and body.territory:
+        written = split_territory(body.territory, body.span.start)
+        return _committee(complete(written, context)) if written else name_body(body, context)
+    return _beside_party(office, siblings, context)
+
+
+def _of_title(office: Office, siblings: tuple[Office, ...], context: Context, *, guest: bool) -> str | None:
+    """Return the body that a title settles, with the territory or the country that the article gives it."""
+    if office.fixed in OF_STATE and guest:
+        return _abroad(office.fixed, siblings)
+    committee = _of_territory(office.fixed, siblings, context) if office.fixed in PARTY else None
+    bare = Body(office.span, office.fixed, "self", LEVEL_OF.get(office.fixed, "none"), office.fixed)
+    return committee or with_territory(bare, office.fixed, context)
 
 
 LOCAL: Final = (
@@ -84,9 +103,9 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
     if expand(body.core) == "Đảng ủy" and not body.territory and not body.parent:
         for other in siblings:
             if other.body is not None and other is not office:
-                if other.body.territory:
-                    written = split_territory(other.body.territory, body.span.start)
-                    return join("Đảng ủy", complete(written, context)) if written else None
+                written = split_territory(other.body.territory, body.span.start) if other.body.territory else None
+                if written and (written.level == "commune" or other.body.head in GOVERNING):
+                    return join("Đảng ủy", complete(written, context))
                 if (whole := name_body(other.body, context)) and not whole.startswith("Đảng"):
                     return f"Đảng ủy {whole}"
     return name_body(body, context)
@@ -98,15 +117,23 @@ def _of_party(title: str, siblings: tuple[Office, ...], context: Context) -> str
         for body in (other.body, other.body.parent) if other.body else ():
             if body is not None and expand(body.core).startswith(PARTY):
                 return name_body(body, context)
-    for other in siblings:
-        if other.body and other.body.territory and other.body.head in ("UBND", "HĐND", *GOVERNING):
-            written = split_territory(other.body.territory, other.body.span.start)
+    held = [other.body for other in siblings if other.body]
+    for body in held:
+        if body.territory and body.head in GOVERNING:
+            written = split_territory(body.territory, body.span.start)
             return _committee(complete(written, context)) if written else None
     home = context.province
-    return f"{'Tỉnh' if home.type == 'tỉnh' else 'Thành'} ủy {home.name}" if home and "thường vụ" in title else None
+    local = not held or any(body.territory or body.level in ("province", "any") for body in held)
+    if not (home and local and "thường vụ" in title):
+        return None
+    return f"{'Tỉnh' if home.type == 'tỉnh' else 'Thành'} ủy {home.name}"
 
 
-GOVERNING: Final = ("Ủy ban nhân dân", "Ủy ban Nhân dân", "Hội đồng nhân dân", "Hội đồng Nhân dân")
+GOVERNING: Final = (
+    *("UBND", "HĐND", "Ủy ban nhân dân", "Ủy ban Nhân dân", "Hội đồng nhân dân", "Hội đồng Nhân dân"),
+    *("Ủy ban MTTQ", "Ủy ban MTTQ Việt Nam", "UBMTTQ", "Công an"),
+)
+"""Heads of bodies whose territory is that of the party committee that their heads sit in."""
 
 
 def _committee(territory: Territory) -> str:
@@ -117,10 +144,33 @@ def _committee(territory: Territory) -> str:
     return f"{head} {territory.name}".rstrip() if head else join("Đảng ủy", territory)
 
 
+OF_STATE: Final = ("Chính phủ", "Quốc hội")
+"""Bodies of the state that other states have as well."""
+
+
+def _abroad(fixed: str, siblings: tuple[Office, ...]) -> str | None:
+    """Return a body of the state that another office of a guest names: `Phó Thủ tướng, Bộ trưởng Ngoại giao Lào`."""
+    for other in siblings:
+        country = _COUNTRY.search(other.body.core) if other.body else None
+        if country:
+            return f"{fixed} {country['name']}"
+    return None
+
+
+def _of_territory(fixed: str, siblings: tuple[Office, ...], context: Context) -> str | None:
+    """Return the committee of the territory that another office names: `quận ủy viên, Phó Chủ tịch UBND quận X`."""
+    for other in siblings:
+        if other.body and other.body.territory and other.body.head in GOVERNING:
+            written = split_territory(other.body.territory, other.body.span.start)
+            committee = _committee(complete(written, context)) if written else ""
+            return committee if committee.startswith(fixed + " ") else None
+    return None
+
+
 def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
     """Return the body of the office that directly follows: `Phó Tư lệnh, Tham mưu trưởng Quân khu 2`."""
     for other in siblings:
-        if 0 < other.span.start - office.span.end < 8 and not office.unit:
+        if 0 < other.span.start - office.span.end < 8 and office.unit in ("", "Trường"):
             if other.body is None:
                 return _of_sibling(other, siblings, context)
             title = other.title.lower()
@@ -128,12 +178,14 @@ def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) 
     return None
 
 
-def _of_unit(office: Office, context: Context) -> str | None:
+def _of_unit(office: Office, context: Context, *, guest: bool) -> str | None:
     """Return the body of `Viện trưởng`, `Hiệu trưởng`, `Bộ trưởng`, `Chủ tịch Hội đồng trường` that names none."""
     head = "Trường" if "hội đồng trường" in office.title.lower() else office.unit
     if head not in UNITS:
         return None
     found = antecedent(Body(office.span, head, "proper", "none", head), context, 0)
+    if found and not guest and _COUNTRY.search(found) and not found.endswith("Việt Nam"):
+        return None
     return None if found and head == "Ban" and "Trung ương" in found else found
 
 

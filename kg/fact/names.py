@@ -28,6 +28,9 @@ _SHARED: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|\d{1,2}|hai|ba|bốn|năm)[ \xa0\n](?:(?:đồng chí|ông, bà|ông|bà|đ/c|vị)[ \xa0\n])?:?[ \xa0\n]?$"
 )
+_PLURAL: Final = re.compile(
+    r"[ \xa0\n]{0,3}(?::|gồm có|gồm|là)[ \xa0\n]{1,3}(?:các[ \xa0\n]|ông, bà|[2-9][ \xa0\n]đồng chí)"
+)
 _AFTER_CUE: Final = re.compile(
     r"(?:các đồng chí|các ông|các bà|ông, bà|gồm|đồng chí|đ/c|là|:)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3}$", re.IGNORECASE
 )
@@ -79,9 +82,11 @@ class Shared:
 def _opens_list(whole: str, found: tuple[Mention, ...], index: int) -> Shared:
     """Return the offices of a mention that a list of their holders follows: `các đồng chí Phó Chủ tịch UBND tỉnh:`."""
     mention = found[index]
-    if mention.kind != "office" or not _SEVERAL.search(whole[max(0, mention.span.start - 24) : mention.span.start]):
+    if mention.kind != "office":
         return Shared()
-    return Shared(mention.offices, listed=None)
+    several = _SEVERAL.search(whole[max(0, mention.span.start - 24) : mention.span.start]) is not None
+    following = whole[mention.span.end : mention.span.end + 24]
+    return Shared(mention.offices, listed=None) if several or _PLURAL.match(following) else Shared()
 
 
 def _shares(whole: str, mention: Mention, own: tuple[Office, ...]) -> Shared:

@@ -44,7 +44,7 @@ _PATTERNS: Final = {
     rf"|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}|\d))"
     rf"|\d{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng)",
     "person": rf"{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}])",
-    "office": rf"(?!vụ[ \xa0\n]Phó{END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
+    "office": rf"(?!vụ[ \xa0\n](?:Phó|Trưởng){END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
     rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END}",
     "event": rf"(?<!xã )(?i:{_NOUN}){END}",
     "body": rf"{BODY_HEAD}{END}|{SMALL_HEAD}",

@@ -32,10 +32,13 @@ _PREFIX: Final = re.compile(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
 )
 _TAIL: Final = re.compile(
-    rf"(?:[ \xa0\n]{{1,3}}Việt Nam|(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}{END}){{1,5}})[ \xa0\n]{{1,3}}"
+    rf"(?:[ \xa0\n]{{1,3}}(?:Việt Nam|\d{{4}})|(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}{END}){{1,5}})"
+    r"[ \xa0\n]{1,3}"
 )
 """Words that no reader took in, between an office and the name of its holder."""
 _FOR: Final = re.compile(r"(?:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
+_GAINED: Final = re.compile(r"(?:giữ|làm|bầu|bổ nhiệm|chức vụ|chức danh|chức|nhiệm vụ|cử)[ \xa0\n]{1,3}$")
+"""What stands before an office that somebody gets or leaves, and no holder's name follows it."""
 _APART: Final = re.compile(rf"[ \xa0\n]{{1,3}}[{LOWER}]|[.\n]|$|,[ \xa0\n]{{1,3}}[{LOWER}]")
 """What follows a name that stands apart from the names of others."""
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
@@ -97,7 +100,8 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     prefix = _PREFIX.match(text, gap.end(), end)
     place = prefix.end() if prefix else gap.end()
     joint = gap.group().strip(" \xa0\n")
-    more = read_offices(text, gap.end(), end) if joint in (",", "-", "–") and not prefix else ()
+    chained = joint in (",", "-", "–") and not prefix and not _GAINED.search(text[max(0, start - 24) : start])
+    more = read_offices(text, gap.end(), end) if chained else ()
     if more:
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):

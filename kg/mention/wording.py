@@ -73,7 +73,9 @@ COMPOUND_AT: Final = re.compile(
 """Words of names of bodies that are no names themselves."""
 NAMED_AT: Final = re.compile(rf"(?<![^\W_]){WORD}[ \xa0\n]{{1,3}}{WORD}")
 """Two words with capitals that no compound explains: the name of a place or of a person."""
-_CAPITAL: Final = re.compile(rf"(?:{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})")
+_CAPITAL: Final = re.compile(
+    rf"(?:T\.Ư{END}|{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
+)
 _LOWER: Final = re.compile(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE, *_LINKS))}){END}"
 )

@@ -91,7 +91,7 @@ VERBS: Final = alternation({verb[0].upper() + verb[1:] for verb in _SAID_OR_DONE
 """Verbs of two syllables as they begin a sentence; under a photograph one follows a name with no full stop between."""
 STOP: Final = rf"(?:{OFFICE}|{STOP_HEADS}|(?i:{EVENT})|{VERBS})"
 """What may not be a later word of a personal name: an office, a body or a sentence begins there."""
-_NO_NAME: Final = r"(?:Trưởng|Chánh|Tổng|Phó|Nguyên|Quyền|Các)[ \xa0\n]"
+_NO_NAME: Final = r"(?:Ư|Trưởng|Chánh|Tổng|Phó|Nguyên|Quyền|Các)[ \xa0\n]"
 """What begins a title, known or not, and no name."""
 _PARTICLE: Final = "(?:(?:van|von|de|del|della|der|den|dos|bin|bint)[ \xa0\n])?"
 """Small words inside names of other languages."""
