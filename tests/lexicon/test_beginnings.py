@@ -18,26 +18,6 @@ PATTERNS = (
     r"[“”]\w",
 )
 WORDS = ("phó", "Phó", "PHÒNG", "phóng", "Sáng", "ngày", "14", "TP", "TPHà", "tỉnh", "nguyên", "a", "aa", "x", "yb")
-    [
-        "phó",
-        "Phó",
-        "PHÒNG",
-        "phóng",
-        "Sáng",
-        "sáng",
-        "ngày",
-        "14",
-        "TP",
-        "TPHà",
-        "tỉnh",
-        "nguyên",
-        "a",
-        "aa",
-        "x",
-        "yb",
-        "z",
-    ]
-)
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
