@@ -18,6 +18,8 @@ WRAPPED: Final = 40
 
 # <p style="text-align: center;"><strong>  …  </strong></p>
 _OPENING: Final = re.compile(r"(?:\s|&nbsp;|<[a-zA-Z/!][^<>]{0,400}>)+")
+# ![](anh.jpg) |
+_IMAGE_AT_END: Final = re.compile(r"(?:\s?!\[[^\[\]\n]{0,200}\]\([^()\n]{0,300}\)\s?)+\Z")
 _TAG: Final = re.compile(r"<[a-zA-Z/!]")
 TAGS_AT_END: Final = 12
 """More tags than these at the end of a line stay in it: the work for one line is bounded."""
@@ -65,6 +67,8 @@ def _trimmed(text: str) -> Iterator[Line]:
         start = found.start() + len(raw) - len(raw.lstrip(EDGE))
         if body[0] in "<&" or body[-1] in ">;":
             start, body = _without_tags(start, body)
+        if body.endswith(")") and "![" in body:
+            body = _IMAGE_AT_END.sub("", body) or body
         if body:
             yield Line(start, body, last == 0 or text.count("\n", last, found.start()) > 1)
             last = found.end()

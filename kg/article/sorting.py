@@ -29,6 +29,8 @@ Sort = Literal[
 LONG: Final = 250
 """A line of so many code points is prose whatever ends it."""
 
+LEAD: Final = 110
+"""Code points of a line that begins as a lead and is running text without a full stop."""
 SENTENCE: Final = 130
 """A line of more code points that ends with a full stop is prose, unless it states rights."""
 
@@ -55,6 +57,12 @@ _SOURCE: Final = re.compile(r"\W{0,4}(?:theo|nguồn(?: tin)?|biên tập viên)
 _READERS: Final = re.compile(r"[\d.,]{1,12}\s(?:lượt|người|views?)\b")
 # … công tác quý. P.V
 _INNER_END: Final = re.compile(r"[^\W\d_]{3,}[.] (?=[^\W\d_])")
+# (BPTV) Sáng 14/8, · Trong 2 ngày 5 và 6/7,
+_LEAD: Final = re.compile(
+    r"(?:\([^()]{2,40}\)\s?[-–]?\s?)?(?:(?:Rạng )?[Ss]áng|Trưa|Chiều|Tối|Đêm|Ngày|Vừa qua|Hôm (?:nay|qua)|(?:Trong|Từ"
+    r"|Vào)"
+    r" (?:\w{1,3} )?ngày)\s"
+)
 _DIGIT: Final = re.compile(r"\d")
 _COUNT: Final = re.compile(r"\s*(?:[:\d*|]|\Z)")
 
@@ -103,6 +111,8 @@ def is_prose(text: str) -> bool:
         return words >= 6
     if tail[-1] in ":;":
         return words >= 4
+    if len(text) > LEAD and _LEAD.match(text):
+        return True
     return len(text) > LONG or (words >= 8 and _holds_sentence(text))
 
 

@@ -27,6 +27,12 @@ _PLAN: Final = re.compile(
 _REVIEW: Final = re.compile(rf"(?:tổng kết|kết quả|đánh giá)(?: [^\s.;]{{1,12}}){{0,14}}? {_NAMED}")
 _CONGRESS: Final = re.compile(rf"đại hội[^.;]{{0,90}}nhiệm kỳ {_YEAR}", re.IGNORECASE)
 _OF_YEAR: Final = re.compile(rf"năm học {_YEAR}(?!\d)|{_NAMED}", re.IGNORECASE)
+# APEC 2017, quý IV/2015
+_TAGGED: Final = re.compile(rf"(?:\b[A-ZĐ]{{3,}}|[Qq]uý [IVX\d]{{1,3}}\s?/)\s?{_YEAR}(?!\d)")
+# tháng 10/2017
+_MONTH: Final = re.compile(rf"(?<![\d/\-.])(0?[1-9]|1[0-2])\s?[/\-]\s?{_YEAR}(?![\d/\-])")
+CLOSE: Final = 60
+"""Days between a day without a year and a month with one at most for one to settle the other."""
 # /2019/08/14/ · -20190814153012.htm · /2019-08-14/
 _DAY_IN_URL: Final = re.compile(
     r"(?<!\d)(20[012]\d)([/\-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\d{4}(?!\d)|\d{6}(?!\d)|\d{9}(?!\d)|\D|$)"
@@ -36,19 +42,24 @@ _DAY_OF_URL: Final = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])[\-_](0?[1-9]|1[0
 # /201908/ · /2019/8/
 _MONTH_IN_URL: Final = re.compile(r"/(20[012]\d)[/\-_]?(0[1-9]|1[0-2]|(?<=[/\-_])[1-9])(?=[/\-_])")
 
+# date 2022-01 at the beginning of a page
+_MONTH_STAMP: Final = re.compile(r"\s{0,3}date (20[012]\d)-(0[1-9]|1[0-2])(?!-?\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Almanac:
     """What settles the year of a day: when the article was published or posted, other dates, and the years it names.
 
     `posted` is the day, or the last of the month, that its address holds (`exact` says which); `dates` are the full
-    dates of its text; `reviewed` and `planned` the years that are looked back on and forward to; `years` any other.
+    dates of its text, `months` the middles of its months with a year; `reviewed` and `planned` the years that are
+    looked back on and forward to; `years` any other.
     """
 
     published: date | None = None
     posted: date | None = None
     exact: bool = False
     dates: tuple[date, ...] = ()
+    months: tuple[date, ...] = ()
     reviewed: tuple[int, ...] = ()
     planned: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
@@ -59,15 +70,20 @@ class Almanac:
         return self.published or (self.posted if self.exact else None)
 
 
-def read_almanac(published: date | None, url: str, title: str, text: str, days: Iterable[Day]) -> Almanac:
-    """Return what an article's publication date, address, headline, lines and the days in them settle."""
-    posted, exact = _posted(url)
+def read_almanac(published: date | None, url: str, page: str, title: str, text: str, days: Iterable[Day]) -> Almanac:
+    """Return what an article's publication date, address, first line, headline, lines and days settle."""
+    posted, exact = _posted(url, page)
     plain = _TERM.sub(" ", text)
     headline = _ANY.findall(_TERM.sub(" ", title))
     named = tuple(
         map(
             int,
-            (*headline, *_CONGRESS.findall(text), *(y for pair in _OF_YEAR.findall(plain[:LEAD]) for y in pair if y)),
+            (
+                *headline,
+                *_CONGRESS.findall(text),
+                *_TAGGED.findall(plain[:LEAD]),
+                *(y for pair in _OF_YEAR.findall(plain[:LEAD]) for y in pair if y),
+            ),
         )
     )
     return Almanac(
@@ -75,18 +91,19 @@ def read_almanac(published: date | None, url: str, title: str, text: str, days: 
         posted,
         exact,
         tuple(d for day in days if day.year >= EARLIEST and (d := _safe(day.year, day.month, day.day))),
+        tuple(date(int(year), int(month), 15) for month, year in _MONTH.findall(plain)),
         tuple(map(int, _REVIEW.findall(plain[:LEAD]))),
         tuple(map(int, _PLAN.findall(plain[:LEAD]))),
         named or tuple(map(int, _ANY.findall(url))),
     )
 
 
-def _posted(url: str) -> tuple[date | None, bool]:
+def _posted(url: str, page: str) -> tuple[date | None, bool]:
     if found := _DAY_IN_URL.search(url):
         return _safe(int(found[1]), int(found[3]), int(found[4])), True
     if found := _DAY_OF_URL.search(url):
         return _safe(int(found[3]), int(found[2]), int(found[1])), True
-    if found := _MONTH_IN_URL.search(url):
+    if found := _MONTH_IN_URL.search(url) or _MONTH_STAMP.match(page):
         after = date(int(found[1]) + int(found[2]) // 12, int(found[2]) % 12 + 1, 1)
         return after - timedelta(days=1), False
     return None, False
@@ -122,7 +139,7 @@ def _with_year(day: Day, almanac: Almanac) -> date | None:
     stated = almanac.published or almanac.posted
     if stated:
         return _before(day, stated)
-    if near := _beside(day, almanac.dates):
+    if near := _beside(day, almanac.dates, FAR) or _beside(day, almanac.months, CLOSE):
         return near
     year = _named_year(day.month, almanac)
     return _safe(year, day.month, day.day) if year else None
@@ -136,7 +153,7 @@ def _before(day: Day, stated: date) -> date | None:
     return max(past) if past else min(near, default=None)
 
 
-def _beside(day: Day, dates: tuple[date, ...]) -> date | None:
+def _beside(day: Day, dates: tuple[date, ...], most: int) -> date | None:
     """Return the day in the year that brings it nearest to a full date, if that is near enough."""
     options = [
         (abs((own - other).days), own)
@@ -145,7 +162,7 @@ def _beside(day: Day, dates: tuple[date, ...]) -> date | None:
         if (own := _safe(year, day.month, day.day))
     ]
     near = min(options, default=None, key=lambda option: (option[0], -option[1].toordinal()))
-    return near[1] if near and near[0] <= FAR else None
+    return near[1] if near and near[0] <= most else None
 
 
 def _named_year(month: int, almanac: Almanac) -> int | None:

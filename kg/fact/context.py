@@ -138,6 +138,7 @@ def _almanac(text: Text, mentions: Mentions) -> Almanac:
     return read_almanac(
         date.fromisoformat(article.published[:10]) if article.published else None,
         article.url or "",
+        article.text[:20],
         article.title or "",
         "\n".join(s.span.of(article.text) for s, _ in own),
         (m.day for _, found in own for m in found if m.day),

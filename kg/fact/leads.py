@@ -16,16 +16,19 @@ LEAD: Final = 5
 _DOES: Final = re.compile(r"(?:[PBON]|đoàn|đoàn công tác|lãnh đạo [^.;:EV]{1,40})[^.;:EV]{0,90}$")
 """Somebody who acts stands before the verb that tells of an occasion."""
 _MEANT: Final = re.compile(
-    r"(?:quyết định|việc|kế hoạch|kết luận|(?<!đoàn )công tác|chỉ đạo|văn bản|yêu cầu|đề nghị|giao|để|sau khi"
+    r"(?:quyết định|việc|cách|kế hoạch|kết luận|(?<!đoàn )công tác|chỉ đạo|văn bản"
+    r"|yêu cầu|đề nghị|giao|để|sau khi"
     r"|trước khi|nhằm|được|bị|cần|phải"
     r"|tăng cường"
     r"|về|các|những|hoạt động|nhiệm vụ|thông báo|trong|qua|số|và xử lý) ?$"
 )
 """Words before a verb that make it a plan, an order or a noun."""
+_HELD: Final = re.compile(r"(?:chủ trì|tổ chức|diễn ra|khai mạc|bế mạc|dự|tham gia|mở|tại|có)(?: [^.;:,EPV]{0,20})? $")
+"""Words before a head word that say that the occasion is held."""
 _BESIDE: Final = re.compile(
-    r"(?:thông qua|ban hành|trình|báo cáo|phục vụ|chuẩn bị(?: cho)?|hướng tới|tiến tới|nghị quyết|trước|sau|từ|đến"
-    r"|tới|kể từ)"
-    r"(?: tại| của)?(?: các)? $"
+    r"(?:(?:thông qua|ban hành|trình|báo cáo|phục vụ|chuẩn bị(?: cho)?|hướng tới|tiến tới|nghị quyết|trước|sau|từ|đến"
+    r"|tới"
+    r"|kể từ|nhân|nhân dịp|đưa ra|quyết định|bên lề)(?: tại| của)?(?: các)?|(?:\d|gồm|nhiều|một số)) $"
 )
 """Words before a head word that make it a matter of what is told."""
 Told = tuple[Clause, tuple[Fact, ...]]
@@ -50,8 +53,9 @@ def _ranked(
     """Yield the occasions that a sentence may open with their ranks, the likeliest having the lowest."""
     given = next((opening for other, opening in loose if other is clause), None)
     dated = any(isinstance(f, Dated) for f in facts)
-    noun = next((m for m in clause.mentions if m.kind == "event" and not _is_beside(clause, m)), None)
-    if lead and dated and (opening := given or _open(clause, noun or _deed(clause))):
+    given = None if given and _is_beside(clause, given.head) else given
+    noun = _noun(clause)
+    if lead and dated and (opening := given or _open(clause, _first(clause, noun))):
         yield 0, opening
     if lead and given:
         yield 1, given
@@ -65,6 +69,23 @@ def _ranked(
         yield 2, _named(clause, noun)
     elif told and _is_setting(clause):
         yield 3, _named(clause, noun)
+
+
+def _noun(clause: Clause) -> Mention | None:
+    """Return the head word of the occasion that a sentence tells of: one that is held or led, else the first."""
+    nouns = [m for m in clause.mentions if m.kind == "event" and not _is_beside(clause, m)]
+    return next((m for m in nouns if _is_held(clause, m)), None) or next(iter(nouns), None)
+
+
+def _is_held(clause: Clause, head: Mention) -> bool:
+    return _HELD.search(clause.before(clause.place(head))) is not None
+
+
+def _first(clause: Clause, noun: Mention | None) -> Mention | None:
+    """Return a head word that is held, else that or the verb, whichever comes first: in `họp về Ngày hội` the verb."""
+    if noun and _is_held(clause, noun):
+        return noun
+    return min((m for m in (noun, _deed(clause)) if m), default=None, key=lambda m: m.span)
 
 
 def _open(clause: Clause, head: Mention | None) -> Opening | None:

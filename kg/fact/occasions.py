@@ -19,11 +19,12 @@ CHAIRS: Final = ("chair", "co-chair")
 LED: Final = ("host", "guest", "organizer", "co-organizer")
 
 
-def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]:
+def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]], headline: Iterable[Fact] = ()) -> list[Occasion]:
     """Return the occasions of an article, in order of opening, each with the facts about it.
 
     A sentence opens an occasion where it is held by somebody or on a day; a later opening of a kind that the same
-    occasion may have goes on about it, unless the sentence says that another one is meant.
+    occasion may have goes on about it, unless the sentence says that another one is meant. The headline opens none,
+    but may name the first.
     """
     listed = list(clauses)
     story = _collect(listed, None)
@@ -32,7 +33,18 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]]) -> list[Occasion]
         story = _collect(listed, lead)
     if story.occasions:
         story.occasions[0].facts[:0] = story.waiting
+        story.occasions[0].facts += [fact for fact in headline if isinstance(fact, Named)]
+        _share_names(story.occasions)
     return story.occasions
+
+
+def _share_names(occasions: list[Occasion]) -> None:
+    """Give an occasion the names that were told beside another one: `họp báo về Triển lãm …`, then the exhibition."""
+    named = [(o, f) for o in occasions for f in o.facts if isinstance(f, Named) and f.at.kind == "event"]
+    for occasion in occasions:
+        kind = occasion.opening.type
+        if all(o is not occasion or f.at.value != kind for o, f in named):
+            occasion.facts += [f for o, f in named if f.at.value == kind != o.opening.type]
 
 
 def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, Opening] | None) -> Story:

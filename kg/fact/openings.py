@@ -18,6 +18,8 @@ GROUPS: Final = (
     frozenset(("council-session", "congress", "meeting", "conference")),
 )
 """Kinds of occasion that one occasion may be called by in the same article."""
+GATHERINGS: Final = frozenset(("workshop", "conference", "seminar", "forum", "ceremony", "congress", "training"))
+"""Kinds of occasion of which a day has one."""
 ANOTHER: Final = re.compile(
     r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng"
     r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày"
@@ -75,12 +77,19 @@ def choose(occasions: list[Occasion], opening: Opening, clause: Clause, telling:
 def _known(occasions: list[Occasion], opening: Opening, telling: Telling) -> Occasion | None:
     """Return the latest occasion that may be called so, unless the sentence tells of another one or another day."""
     for occasion in reversed(occasions[-RECENT:]):
-        differs = opening.type != occasion.opening.type and telling.dated
+        kinds = (opening.type, occasion.opening.type)
+        differs = kinds[0] != kinds[1] and telling.dated and not _are_one(kinds, occasion.day, telling.given)
         if may_be(occasion.opening.type, opening.type) and not (
             opening.firm and (telling.another or differs or on_other_day(occasion.day, telling.given))
         ):
             return occasion
     return None
+
+
+def _are_one(kinds: tuple[str, str], known: Day | None, given: Day | None) -> bool:
+    """Say whether two kinds on one day are one occasion: the opening ceremony of a workshop, but no talks of a visit."""
+    gathered = GATHERINGS.issuperset(kinds)
+    return gathered and known is not None and given is not None and not on_other_day(known, given)
 
 
 def _pointed_at(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasion | None:
@@ -130,6 +139,12 @@ def on_other_day(known: Day | None, given: Day | None) -> bool:
     """Say whether a sentence gives a day outside the days of an occasion, or another part of its day."""
     if given is None or known is None:
         return False
-    last = (known.last_month, known.last_day) if known.last_day else (known.month, known.day)
-    outside = not (known.month, known.day) <= (given.month, given.day) <= last
-    return outside or (not known.last_day and bool(known.part and given.part) and known.part != given.part)
+    (first, last), (start, end) = _run(known), _run(given)
+    outside = end < first or last < start
+    return outside or (first == last and bool(known.part and given.part) and known.part != given.part)
+
+
+def _run(day: Day) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the first and last day of a date, each as month and day."""
+    first = (day.month, day.day)
+    return first, (day.last_month, day.last_day) if day.last_day else first

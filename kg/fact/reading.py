@@ -40,8 +40,10 @@ def read_record(text: Text, mentions: Mentions) -> Record:
     """
     context = read_context(text, mentions)
     people = find_people(text, mentions, context)
-    told = [(clause, _facts(clause)) for clause in read_clauses(text, mentions) if clause.sentence.kind in READ]
-    return arrange(assemble(text, context, people, gather(told)))
+    clauses = read_clauses(text, mentions)
+    told = [(clause, _facts(clause)) for clause in clauses if clause.sentence.kind in READ]
+    headline = [fact for clause in clauses if clause.sentence.kind == "title" for fact in _facts(clause)]
+    return arrange(assemble(text, context, people, gather(told, headline)))
 
 
 def read_clauses(text: Text, mentions: Mentions) -> tuple[Clause, ...]:

@@ -7,11 +7,15 @@ from typing import Final
 
 from kg.fact.facts import Named
 from kg.fact.openings import Occasion
-from kg.model import Article, Stated
+from kg.model import Article, Evidence, Stated
 
 NEAR: Final = 900
 """Code points from the beginning of the text within which a name stands that no opening gives."""
 
+_THIS: Final = re.compile(
+    r"(?:Đó|Đây|Trên đây) (?:là|cũng là|chính là) (?:tên|chủ đề|nội dung|tiêu đề)(?: chính)?(?: của)? "
+)
+"""A lead that says that the headline is the theme."""
 _COUNCIL: Final = re.compile(r"HĐND|Hội đồng nhân dân|Quốc hội", re.IGNORECASE)
 """Whose `kỳ họp` is a session of a council."""
 _OTHER: Final = re.compile(r"(?:ủy|uỷ) ban kiểm tra|UBKT|(?:đảng|tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)", re.IGNORECASE)
@@ -40,6 +44,14 @@ def read_name(article: Article, occasion: Occasion, facts: list[Named]) -> State
     looks = ([n for n in mine if n.quoted], [n for n in alike if n.quoted], mine, near)
     chosen = next((found[0] for found in looks if found), None)
     if chosen is None:
-        return None
+        return _headline(article, occasion)
     text = " ".join(chosen.name.of(article.text).split()).strip(" ,.;:–-")
     return Stated(text, (chosen.evidence,)) if len(text) > 2 else None
+
+
+def _headline(article: Article, occasion: Occasion) -> Stated | None:
+    """Return the headline as the name of an occasion whose lead says so: `Đây là chủ đề hội thảo do …`."""
+    span = next((block.span for block in article.blocks if block.kind == "title"), None)
+    if span is None or not _THIS.match(occasion.opening.evidence.sentence.of(article.text)):
+        return None
+    return Stated(" ".join(span.of(article.text).split()), (Evidence(span, span, "naming.headline"),))

@@ -13,7 +13,9 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:\.(?!\d)|;|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)|dưới sự|với sự|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
+    r"(?:\.(?!\d)|;|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)"
+    r"|dưới sự|với (?:sự|hơn|gần|trên|khoảng|\d+ (?:tác phẩm|gian|đại biểu|học viên|hiện vật|bức|đội|thí sinh|người))"
+    r"|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
     r"|được|nhằm|tại(?! chỗ)|đã|sẽ|vừa|chào mừng|hướng tới"
     r"|diễn ra|dành (?:trọn|riêng|phần)|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ"
     r"|tới (?:dự|tham dự|nay)|từ ngày"
@@ -26,7 +28,7 @@ NAMELESS: Final = ("reception", "visit")
 
 
 @rule(
-    r"(?P<event>E)(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+"
+    r"(?P<event>[EV])(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+"
     r"|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
     r"|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề"
     r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề"
@@ -80,13 +82,19 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield Named(title, clause.at(found.start("event")), True, clause.evidence(found, name))
 
 
-_LEAD: Final = re.compile(r",? (?:về|nhằm|để|bàn về|với nội dung|với nội dung về|về việc) (?=[^.;,DEP])")
+_LEAD: Final = re.compile(
+    r"(?:,? (?:vào |tại )?[DLK])?,? (?:(?:về|nhằm|để|bàn về|với nội dung|với nội dung về|về việc) (?=[^.;,DEP])"
+    r"|(?=liên quan))"
+    r"|[^.;:PBDQVE]{0,60}?(?:chủ đề|mang tên|với tên gọi)(?: là)?:? (?=[^.;,DEPQ])"
+    r"|[^.;:PDQVE]{0,60}?với (?:nội dung|mục tiêu)(?: [^ ,.;]{1,8}){0,2} là "
+)
 """Words before the words that say what an occasion is about."""
 _IDLE: Final = re.compile(
     r"(?:(?:đã|sẽ|vừa|bế mạc|thông qua|diễn ra|không|dự kiến|được|có|là|kết thúc|thành công|cũng|nghe|thống nhất|của"
     r"|này|đó|ấy|trên|về phía|phía|gồm|do|cùng|nóng|nói trên|hôm nay|lần này|tới|rồi|còn|đang|ra(?! quân| mắt)|bằng"
     r"|(?:các|những) (?:đồng chí|đại biểu|ông|bà)|ông|bà|đồng chí|theo|phát biểu|vào|trong|sau (?!kỳ)|trước (?!kỳ)|khi"
-    r"|giữa kỳ|(?:quan trọng|lớn|đầu tiên|gần đây) nhất)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế|toàn quốc|trực tuyến"
+    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|đầu tiên|gần đây) nhất)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế"
+    r"|toàn quốc|trực tuyến"
     r"|trực tiếp|mở rộng|bàn tròn|kỷ niệm|lần này|đầy ý nghĩa|long trọng|trang trọng|trọng thể|ấm cúng|đầu tiên|ý nghĩa"
     r"|quan trọng|thường niên|chuyên đề|trực báo)[ ,]*)+$)"
 )
@@ -103,6 +111,8 @@ def _start_of(clause: Clause, event: Mention) -> int:
     """Return where the words after the head noun begin: in `lễ công bố quyết định` they begin with `công bố`."""
     head = event.name or event.span
     short = _SHORT.match(head.of(clause.text))
+    if short is None and clause.text[head.end + 1 : head.end + 2].isupper():
+        short = _LEARNED.match(head.of(clause.text))
     return head.start + short.end() if short else head.end
 
 
@@ -111,6 +121,8 @@ _SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 """A head word whose other words belong to the name."""
+_LEARNED: Final = re.compile(r"(?:hội nghị|hội thảo|tọa đàm|toạ đàm) (?=khoa học)", re.IGNORECASE)
+"""A head word that begins a proper name: `Hội nghị khoa học Dược lần thứ IV`."""
 
 
 def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
@@ -134,7 +146,7 @@ _MATTER: Final = re.compile(
     r"|chất lượng|nhiệm vụ|chương trình|đề án|quá trình)\b"
 )
 """What an inspection may be named by; a building or a place that is inspected is no name."""
-_BETWEEN: Final = r"giữa (?:các )?B(?:,? ?(?:các )?B){0,5},? (?:và|với) (?:các )?B"
+_BETWEEN: Final = r"giữa (?:các )?B(?:,? ?(?:các )?B){0,5},? (?:và|với) (?:[^ .;,]{1,8} ){0,4}B"
 _PHRASE: Final = re.compile(rf"(?!,)(?P<name>(?:{_BETWEEN}|\.(?=\d)|[^.;]){{0,300}}?)(?={_STOP})")
 _GLUED: Final = re.compile(r" (?=(?:Phát biểu|Quang cảnh|Toàn cảnh|Đồng chí|Ảnh:|Tham dự|Các đại biểu|Dự hội) )")
 """Where a caption or the next sentence goes on without a stop."""
@@ -145,9 +157,19 @@ def _phrase(clause: Clause, start: int, place: int) -> Span | None:
     found = _PHRASE.match(clause.shape, place)
     if found is None:
         return None
-    words = clause.span(place, found.end())
+    words = clause.span(place, place + _whole(clause, found))
     if start < 0:
         start = words.start
     end = words.end if found.group().strip() else start
     glued = _GLUED.search(clause.text, start, max(start, end))
     return trim(clause.text, start, glued.start() if glued else max(start, end))
+
+
+_FOR: Final = re.compile(r"(?<=[^ ] )(?:dành )?cho (?!thuê|vay|ý kiến)[^;]*$")
+
+
+def _whole(clause: Clause, found: re.Match[str]) -> int:
+    """Return the length of a name; one that breaks off in a list of those it is held for ends before them."""
+    broken = re.match(r", [BLNOP]", clause.shape[found.end() :])
+    cut = _FOR.search(found.group()) if broken else None
+    return cut.start() if cut and cut.start() > 12 else len(found.group())

@@ -113,14 +113,17 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"E[^.;EP]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|khai mạc|bế mạc|tổ chức)",
+    r"E[^.;EP]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|(?<!ngày )khai mạc|bế mạc|tổ chức)",
     cues=("diễn ra", "khai mạc", "bế mạc", "được tổ chức"),
     examples=(("Hội chợ OCOP chính thức khai mạc tối 29/4.", ("open exhibition",)),),
 )
 def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
     event = clause.at(found.start())
-    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+    several = re.search(
+        r"(?:\d|các|những|nhiều|một số|hai|ba|bốn|chuỗi) (?:E,? (?:và )?)?$", clause.before(found.start())
+    )
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape and not several)
 
 
 @rule(

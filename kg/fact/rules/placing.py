@@ -15,6 +15,11 @@ _BUILDING: Final = (
     r"|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
 )
 
+_HELD: Final = re.compile(
+    r"(?:^|[,;:)–-])(?:[^,;:]{0,200}[DEV][^,;:]{0,200})?[ ]?$|tổ chức[^,;:]{0,80}$|diễn ra[^,;:]{0,40}$"
+)
+"""A comma, or a stretch with the occasion or its day, stands before `tại`; a body that has its seat there does not."""
+
 
 @rule(
     rf"(?<!B )(?<!K )tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới"
@@ -29,6 +34,8 @@ def place(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `tại X`: a building or body is the venue, a territory the locality."""
     evidence = clause.evidence(found, name)
     if found["place"].strip() == "L":
+        if not _HELD.search(clause.before(found.start(), 200)):
+            return
         yield Placed("locality", clause.at(found.start("place")).span, evidence)
         return
     span = clause.span(found.start("place"), found.end("place"))
