@@ -87,7 +87,7 @@ def _known(occasions: list[Occasion], opening: Opening, telling: Telling) -> Occ
 
 
 def _are_one(kinds: tuple[str, str], known: Day | None, given: Day | None) -> bool:
-    """Say whether two kinds on one day are one occasion: the opening ceremony of a workshop, but no talks of a visit."""
+    """Say whether two kinds on one day are one occasion: the opening of a workshop, but no talks of a visit."""
     gathered = GATHERINGS.issuperset(kinds)
     return gathered and known is not None and given is not None and not on_other_day(known, given)
 
