@@ -72,6 +72,7 @@ _PARENT: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
+_BESIDE: Final = re.compile(rf"(?:{HONORIFIC}|{STOP}){END}")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 _TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
@@ -147,8 +148,10 @@ def _complete(text: str, body: Body, end: int, office: bool, depth: int) -> Body
     body = _read_parent(text, body, end, office, depth)
     body = _read_post(text, body, end)
     bracket = _BRACKET.match(text, body.span.end, end)
-    if bracket and not re.match(rf"(?:{HONORIFIC}|{STOP}){END}", bracket[1]):
+    if bracket and not _BESIDE.match(bracket[1]):
         return replace(body, alias=bracket[1], span=Span(body.span.start, bracket.end()))
+    if bracket and depth == 0 and not office and _HEAD.match(bracket[1]):
+        return replace(body, span=Span(body.span.start, bracket.end()))
     return body
 
 
@@ -218,4 +221,10 @@ def _read_parent(text: str, body: Body, end: int, office: bool, depth: int) -> B
     parent = read_body(text, link.end(), end, office=office, depth=depth + 1)
     if parent is None or (parent.head == body.head and not joint):
         return body
-    return replace(body, parent=parent, span=Span(body.span.start, parent.span.end))
+    under = replace(body, parent=parent, span=Span(body.span.start, parent.span.end))
+    return _of_state(under, parent) if joint == "của" and parent.head in _OF_STATE else under
+
+
+def _of_state(body: Body, parent: Body) -> Body:
+    """Return a body of the state's with `của` in its name: `Hội đồng Dân tộc của Quốc hội`."""
+    return replace(body, core=f"{body.core} của {parent.core}", level="none", parent=None)

@@ -197,7 +197,7 @@ def _named(text: str, start: int, place: int, end: int, prefix: str) -> Mention 
 
 def _is_body(text: str, place: int, end: int) -> bool:
     body = read_body(text, place, end)
-    if body is None or body.core == body.head:
+    if body is None or (body.core == body.head and body.kind != "self"):
         return False
     return FAMILY_AT.match(text, place, end) is None or " " in body.head
 

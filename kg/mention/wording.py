@@ -104,8 +104,8 @@ _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
 _AND: Final = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])")
 _BEGINNING: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}")
 _FIRST: Final = re.compile(
-    rf"(?:các[ \xa0\n]{{1,3}}(?=[{UPPER}]))?"
-    rf"{alternation(w.form for w in LEXICON.body_words if w.word == 'noun' and ' ' in w.form)}{END}"
+    rf"các(?=[ \xa0\n]{{1,3}}(?:[{UPPER}]|(?:khu|chương|dự án|cơ quan|trường|doanh){END}))"
+    rf"|{alternation(w.form for w in LEXICON.body_words if w.word == 'noun' and ' ' in w.form)}{END}"
 )
 """A compound in small letters that a name may begin with behind its head noun: `Trung tâm quan trắc`."""
 _LINK: Final = re.compile(rf"{alternation(_LINKS)}{END}")

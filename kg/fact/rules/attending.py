@@ -24,7 +24,7 @@ _ATTEND: Final = (
 )
 """Verbs of being there."""
 _RECEIVE: Final = (
-    r"(?:cùng đi|cùng đoàn|tháp tùng|cùng tiếp|(?:đón )?tiếp (?:đoàn|B|và làm việc)|(?:đón|V) (?:đoàn|B|với)"
+    r"(?:cùng đi|cùng đoàn|tháp tùng|cùng tiếp|cùng V|(?:đón )?tiếp (?:đoàn|B|và làm việc)|(?:đón|V) (?:đoàn|B|với)"
     r"|thành phần|khách mời)"
 )
 """Words before those who come with a delegation or receive one."""
@@ -37,7 +37,7 @@ _LIST: Final = r"(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})"
 
 @rule(
     rf"(?:^|[.;,] |và |đã )(?:[^.;:POB]{{0,40}}?)(?<!\w)(?:{_ATTEND}|{_RECEIVE})(?P<mid>[^.;:]{{0,90}}?){_LIST}",
-    cues=(*CUES, "cùng đi", "cùng đoàn", "tháp tùng", "tiếp", "đón", "V ", "thành phần", "khách mời"),
+    cues=(*CUES, "cùng đi", "cùng đoàn", "tháp tùng", "tiếp", "đón", "V ", "cùng V", "thành phần", "khách mời"),
     examples=(
         (
             "Dự hội nghị có ông Lê Văn Tám, Phó Chủ tịch UBND huyện; đại diện Sở Nội vụ.",

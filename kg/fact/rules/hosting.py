@@ -32,7 +32,8 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 
 @rule(
     rf"(?P<who>{PERSONS}){REST}{_WITH}{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
-    rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình|chúc mừng|tặng quà|làm việc)"
+    rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình"
+    rf"|(?:đại diện|lãnh đạo|ban lãnh đạo|tập thể)(?: lãnh đạo| các){{0,2}}|chúc mừng|tặng quà|làm việc)"
     rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên"
     rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
@@ -99,7 +100,8 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài"
-    rf"|đoàn(?: công tác| đại biểu)?|làm việc))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"|đoàn(?: công tác| đại biểu)?|làm việc"
+    rf"|(?:đại diện|lãnh đạo)(?: lãnh đạo| các){{0,2}}))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         ("Ngày 12-4, Ban Dân tộc HĐND tỉnh Thái Nguyên họp thẩm tra tờ trình.",
@@ -115,7 +117,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     if event.kind == "event" and event.value not in ("working-session", "reception", "inspection"):
         return
     before = clause.before(found.start())
-    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với) ?$", before):
+    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với|[VE]) ?$", before):
         return
     evidence = clause.evidence(found, name)
     yield Opening(event.value, event, evidence, firm=_is_told(clause))
@@ -148,7 +150,7 @@ def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"V [^.;:PEQ]{{0,140}}?tại (?:các )?(?P<whom>K(?:{JOINT}B)*)",
+    rf"[VE] [^.;:PEQ]{{0,140}}?tại (?:các )?(?P<whom>K(?:{JOINT}B)*)",
     cues=("K",),
     examples=(
         (

@@ -18,6 +18,8 @@ _HOLD: Final = (
 )
 _WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
 _GAP: Final = r"(?: ?\([^)]{0,60}\))?(?:[^.;:PEQBD]{0,60}?)"
+_INSERTED: Final = r"(?:, [^.;:PEQBV]{3,110}?,)?"
+"""Words between commas behind a subject: `Sở A, trong hai ngày 6 và 7/7, tại Nhà khách, đã tổ chức`."""
 _TAIL: Final = r"(?:(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)|(?:buổi |lớp |cuộc |chương trình |các )?(?P<activity>V))"
 
 
@@ -39,7 +41,7 @@ def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organi
 
 
 @rule(
-    rf"(?P<first>{BODIES})(?P<link>,? ?{ADVERBS}{_WITH} "
+    rf"(?P<first>{BODIES}){_INSERTED}(?P<link>,? ?{ADVERBS}{_WITH} "
     rf"(?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}(?P<verb>{_HOLD}) {_TAIL}",
     cues=CUES,
     examples=(
@@ -47,22 +49,31 @@ def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organi
          ("organizer Sở Nội vụ", "co-organizer Viện Kinh tế Miền Duyên hải")),
         ("Sáng 3/5, Hội Nông dân tỉnh Thái Bình tổ chức hội nghị giao ban.",
          ("organizer Hội Nông dân tỉnh Thái Bình",)),
+        ("Được sự tài trợ của Tổ chức Mái Nhà Chung, Sở Y tế, trong hai ngày 6 và 7/7, tại Nhà khách Bình Minh, đã "
+         "phối hợp cùng Trung tâm Y tế huyện Sơn Động và Huyện đoàn tổ chức lớp tập huấn.",
+         ("organizer Sở Y tế", "co-organizer Trung tâm Y tế huyện Sơn Động", "co-organizer Huyện đoàn")),
     ),
 )  # fmt: skip
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
-    before = clause.shape[max(0, found.start() - 14) : found.start()]
-    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|do|của|đề nghị|giao|yêu cầu|với) ?$", before) and not re.search(
-        r"do ?$", before
-    ):
-        found_again = None
-        if re.search(r"(?:tại|ở|trụ sở) ?$", before):
-            found_again = subject.pattern.match(clause.shape, found.start() + 1)
-        if found_again is None and re.search(r"(?:đại diện|lãnh đạo|đề nghị|giao|yêu cầu) ?$", before):
-            return
+    again = _after_other(clause, found)
+    if again is None or re.search(r"(?:đại diện|lãnh đạo|đề nghị|giao|yêu cầu) ?$", clause.before(again.start(), 14)):
+        return
+    found = again
     if "năm ngoái" in clause.shape or re.search(r"(?:được biết|trước đây|năm \d{4}, (?:tỉnh|thành phố))", clause.shape):
         return
     yield from _open(clause, found, name, role="host" if found["verb"] == "đăng cai" else "organizer")
+
+
+def _after_other(clause: Clause, found: re.Match[str]) -> re.Match[str] | None:
+    """Return the match of the subject alone where the list before the verb begins in another phrase.
+
+    `được sự tài trợ của A, Sở B tổ chức`: A is no subject; of `của A, B và C` the last only is sure to be one.
+    """
+    last = found.end("first") - 1
+    if last == found.start("first") or not re.search(r"(?:của|từ|bởi|theo) ?$", clause.before(found.start(), 14)):
+        return found
+    return subject.pattern.match(clause.shape, last)
 
 
 @rule(
@@ -107,7 +118,9 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `với sự tài trợ của C`, `do C tài trợ`: C is a sponsor."""
     group = next(key for key, value in found.groupdict().items() if value)
-    for mention in clause.within(found.start(group), found.end(group), "B"):
+    bodies = clause.within(found.start(group), found.end(group), "B")
+    holds = re.match(r",? ?[^.;:PEQB]{0,120}?(?:phối hợp|tổ chức|khai mạc|mở) ", clause.shape[found.end() :])
+    for mention in bodies[:-1] if group == "first" and holds and len(bodies) > 1 else bodies:
         if mention.body:
             yield BodyPart(mention.body, "sponsor", clause.evidence(found, name))
 
