@@ -106,15 +106,22 @@ def _province(text: Text, territories: tuple[Territory, ...]) -> Province | None
     return found
 
 
+_LEADER: Final = re.compile(
+    r"(?:[Cc]hủ tịch|Bác|[Tt]ư tưởng|[Đđ]ạo đức|[Pp]hong cách|[Tt]ấm gương|Cộng sản|Lăng|Đường) $"
+)
+"""Words before a name that is a city's as well as a leader's."""
+
+
 def _written_province(text: Text) -> Province | None:
     """Return the province that the article's own lines name most often, behind its type or alone."""
+    whole = text.article.text
     found: Counter[str] = Counter()
     for sentence in text.sentences:
         if sentence.kind in ("title", "paragraph"):
             found.update(
                 p.name
-                for m in PROVINCE.finditer(text.article.text, sentence.span.start, sentence.span.end)
-                if (p := named_province(m.group()))
+                for m in PROVINCE.finditer(whole, sentence.span.start, sentence.span.end)
+                if (p := named_province(m.group())) and not _LEADER.search(whole, max(0, m.start() - 12), m.start())
             )
     return named_province(max(found, key=lambda name: (found[name], name))) if found else None
 

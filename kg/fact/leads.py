@@ -13,6 +13,8 @@ from kg.model import Evidence
 
 LEAD: Final = 5
 """Sentences at the beginning that make the lead."""
+NEAR: Final = 10
+"""Sentences at the beginning among which somebody acts in the occasion that an article is about."""
 _DOES: Final = re.compile(r"(?:[PBON]|đoàn|đoàn công tác|lãnh đạo [^.;:EV]{1,40})[^.;:EV]{0,90}$")
 """Somebody who acts stands before the verb that tells of an occasion."""
 _MEANT: Final = re.compile(
@@ -28,7 +30,7 @@ _HELD: Final = re.compile(r"(?:chủ trì|tổ chức|diễn ra|khai mạc|bế 
 _BESIDE: Final = re.compile(
     r"(?:(?:thông qua|ban hành|trình|báo cáo|phục vụ|chuẩn bị(?: cho)?|hướng tới|tiến tới|nghị quyết|trước|sau|từ|đến"
     r"|tới"
-    r"|kể từ|nhân|nhân dịp|đưa ra|quyết định|bên lề)(?: tại| của)?(?: các)?|(?:\d|gồm|nhiều|một số)) $"
+    r"|kể từ|làm|nhân|nhân dịp|đưa ra|quyết định|bên lề)(?: tại| của)?(?: các)?|(?:\d|gồm|nhiều|một số)) $"
 )
 """Words before a head word that make it a matter of what is told."""
 Told = tuple[Clause, tuple[Fact, ...]]
@@ -41,19 +43,21 @@ def choose_lead(clauses: list[Told], loose: list[tuple[Clause, Opening]]) -> tup
     found = [
         (rank, n, clause, opening)
         for n, (clause, facts) in enumerate(own)
-        for rank, opening in _ranked(clause, facts, loose, lead=n < LEAD, told=told)
+        for rank, opening in _ranked(clause, facts, loose, n=n, told=told)
     ]
     best = min(found, default=None, key=lambda candidate: candidate[:2])
     return (best[2], best[3]) if best else None
 
 
 def _ranked(
-    clause: Clause, facts: tuple[Fact, ...], loose: list[tuple[Clause, Opening]], *, lead: bool, told: bool
+    clause: Clause, facts: tuple[Fact, ...], loose: list[tuple[Clause, Opening]], *, n: int, told: bool
 ) -> Iterator[tuple[int, Opening]]:
     """Yield the occasions that a sentence may open with their ranks, the likeliest having the lowest."""
+    lead = n < LEAD
     given = next((opening for other, opening in loose if other is clause), None)
     dated = any(isinstance(f, Dated) for f in facts)
-    given = None if given and _is_beside(clause, given.head) else given
+    if given and (_is_beside(clause, given.head) or (given.head.kind == "activity" and n > 1 and not dated)):
+        given = None
     noun = _noun(clause)
     if lead and dated and (opening := given or _open(clause, _first(clause, noun))):
         yield 0, opening
@@ -65,7 +69,7 @@ def _ranked(
     led = any(f.role in ("chair", "co-chair", "presenter") for f in parts)
     if led or (dated and "D" in clause.shape[:60]):
         yield 1, _named(clause, noun)
-    elif parts:
+    elif parts and n < NEAR:
         yield 2, _named(clause, noun)
     elif told and _is_setting(clause):
         yield 3, _named(clause, noun)
@@ -101,9 +105,15 @@ def _deed(clause: Clause) -> Mention | None:
     for mention in clause.mentions:
         if mention.kind == "activity":
             before = clause.before(clause.place(mention), 120)
-            if _DOES.search(before) and not _MEANT.search(before):
+            if _DOES.search(before) and not _MEANT.search(before) and not _is_work(clause, mention):
                 return mention
     return None
+
+
+def _is_work(clause: Clause, mention: Mention) -> bool:
+    """Say whether `làm việc` means to be employed: nobody is named with whom."""
+    after = clause.shape[clause.place(mention) + 1 :]
+    return mention.span.of(clause.text).lower() == "làm việc" and not re.match(r" (?:với|cùng|trực tuyến|về)\b", after)
 
 
 def _is_beside(clause: Clause, head: Mention) -> bool:

@@ -14,7 +14,7 @@ from kg.lexicon.letters import CAPITALIZED, END
 from kg.lexicon.trie import alternation
 from kg.model import Article, Span, Stated
 
-LOCAL: Final = ("province", "city", "district", "commune", "level", "parent")
+LOCAL: Final = ("province", "city", "district", "commune", "level")
 """Levels of bodies that belong to a province or a part of one."""
 _COUNTRY: Final = alternation(form for form in load_lexicon().countries if form != "Việt Nam")
 _ABROAD: Final = re.compile(
@@ -27,6 +27,14 @@ _CENTRAL: Final = re.compile(
     r"|Nhà Quốc hội|Phủ Chủ tịch|Trung ương Đảng)"
 )
 """Seats of the state, which are in the capital."""
+_ELSEWHERE: Final = ("visit", "inspection", "working-session", "voter-meeting")
+"""Kinds of occasion that are held where those are who are visited."""
+_STATE: Final = re.compile(
+    r"Thủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng|Chính phủ|Quốc hội|Trung ương|Chủ tịch nước|Tổng [Bb]í thư|[Bb]ộ [A-ZĐ]"
+    r"|Ban Bí thư"
+    r"|Tổng cục"
+)
+"""Bodies and officers of the state."""
 _IN_VENUE: Final = re.compile(rf"(?:tỉnh|thành phố|TP\.?) ?({PROVINCE.pattern})")
 """The province that a building belongs to: `Trung tâm Hành chính tỉnh Đồng Tháp`."""
 
@@ -41,12 +49,25 @@ def read_locality(article: Article, context: Context, occasion: Occasion, placed
         return None
     if context.home:
         return Stated(context.province.name, (evidence,)) if context.province else None
+    headed = PROVINCE.match(article.title or "")
+    if headed and (article.title or "").startswith(":", headed.end()) and (province := named_province(headed.group())):
+        return Stated(province.name, (evidence,))
+    if _is_central(article, context, occasion):
+        return None
     spans = [*(o.evidence.sentence for o in occasion.openings), *_lead(article)]
     named = next((t.name for span in spans for t in _within(context, span) if _is_province(t)), None)
     if named is None and any(_is_local(context, span) for span in spans):
         named = context.province.name if context.province else None
     named = named or next((name for span in spans if (name := _of_bodies(context, span))), None)
     return Stated(named, (evidence,)) if named else None
+
+
+def _is_central(article: Article, context: Context, occasion: Occasion) -> bool:
+    """Say whether only bodies and officers of the state hold an occasion, which may be anywhere."""
+    evidence = occasion.opening.evidence
+    before = Span(evidence.sentence.start, max(evidence.sentence.start + 1, occasion.opening.head.span.start))
+    told = evidence.sentence if occasion.opening.type in _ELSEWHERE else before
+    return bool(_STATE.search(before.of(article.text))) and not _is_local(context, told)
 
 
 def _lead(article: Article) -> tuple[Span, ...]:

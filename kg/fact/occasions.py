@@ -64,8 +64,10 @@ def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, 
 
 def _precedes(lead: tuple[Clause, Opening], first: Occasion) -> bool:
     """Say whether the lead tells of another occasion than the first one that a later sentence opens for certain."""
-    clause, _ = lead
-    return clause.sentence.index < first.sentence and first.turn and any(m.kind == "date" for m in clause.mentions)
+    clause, opening = lead
+    dated = any(m.kind == "date" for m in clause.mentions)
+    other = first.turn or not may_be(opening.type, first.opening.type)
+    return clause.sentence.index < first.sentence and dated and other
 
 
 @dataclass(slots=True)

@@ -49,7 +49,8 @@ _PATTERNS: Final = {
     "event": rf"(?<!xã )(?i:{_NOUN}){END}",
     "body": rf"{BODY_HEAD}{END}|{SMALL_HEAD}",
     "activity": rf"(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?!(?<=iếp)[ \xa0\n]{{1,3}}"
-    rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị))",
+    rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|quản|giáp|sóng|diễn|tay|ứng|tân|bước|liệu|lời|máu|lửa|vốn|tới"
+    rf"|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị))",
     "place": rf"(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}",
     "name": rf"[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])",
 }

@@ -20,7 +20,8 @@ _STOP: Final = (
     r"|diễn ra|dành (?:trọn|riêng|phần)|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ"
     r"|tới (?:dự|tham dự|nay)|từ ngày"
     r"|chính thức|khép lại|kết thúc|kéo dài|ghi nhận|nhận được|mới đây|vừa qua)\b|,? D|, P"
-    r"|, (?:(?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|để|qua đó|công trình|kết nối|nơi|dự án|đồng thời|thành phần)\b|B)"
+    r"|, (?:(?:với|do|có|trong|nhân|tại|theo|nhằm|gồm|để|qua đó|công trình|kết nối|nơi|dự án|đồng thời|thành phần"
+    r"|thống nhất|yêu cầu|quyết định|xem xét|đánh dấu|cho ý kiến|thảo luận|biểu quyết|bầu)\b|B)"
     r"|: ?P| - ảnh)"
 )
 NAMELESS: Final = ("reception", "visit")
@@ -31,7 +32,7 @@ NAMELESS: Final = ("reception", "visit")
     r"(?P<event>[EV])(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+"
     r"|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
     r"|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề"
-    r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PBDQV]{0,90}?(?:với|có|theo) chủ đề"
+    r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PDQVE]{0,90}?(?:với|có|theo) chủ đề"
     r"| \([^)]{0,80}\))*:? ?(?P<name>Q)(?!, Q)",
     cues=("Q",),
     examples=(
@@ -93,7 +94,7 @@ _IDLE: Final = re.compile(
     r"(?:(?:đã|sẽ|vừa|bế mạc|thông qua|diễn ra|không|dự kiến|được|có|là|kết thúc|thành công|cũng|nghe|thống nhất|của"
     r"|này|đó|ấy|trên|về phía|phía|gồm|do|cùng|nóng|nói trên|hôm nay|lần này|tới|rồi|còn|đang|ra(?! quân| mắt)|bằng"
     r"|(?:các|những) (?:đồng chí|đại biểu|ông|bà)|ông|bà|đồng chí|theo|phát biểu|vào|trong|sau (?!kỳ)|trước (?!kỳ)|khi"
-    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|đầu tiên|gần đây) nhất)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế"
+    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|gần đây) nhất|đầu tiên của)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế"
     r"|toàn quốc|trực tuyến"
     r"|trực tiếp|mở rộng|bàn tròn|kỷ niệm|lần này|đầy ý nghĩa|long trọng|trang trọng|trọng thể|ấm cúng|đầu tiên|ý nghĩa"
     r"|quan trọng|thường niên|chuyên đề|trực báo)[ ,]*)+$)"
@@ -134,6 +135,8 @@ def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
         return span if re.match(r"(?:trước|sau) ", text) else None
     if event.value == "inspection":
         return span if _MATTER.match(text) else None
+    if event.value == "meeting" and re.match(r"(?:giữa|của|cùng) ", text):
+        return None
     told = re.search(r"(?:^| )về ", text)
     with_whom = event.value == "meeting" and re.match(r"trực tuyến |với ", text)
     if (event.value == "working-session" and clause.text[span.start - 4 : span.start] != "về ") or with_whom:

@@ -14,8 +14,14 @@ from kg.fact.shapes import ADVERBS, BODIES
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
 _HOLD: Final = (
     r"(?:tổ chức(?! (?:này|đó|ấy|trên|đảng|cán bộ|bộ máy|chính trị|xã hội|kinh tế|tín dụng)\b)"
-    r"|khai mạc|khai giảng|bế mạc|mở|đăng cai|tiến hành)"
+    r"|(?<!phiên )(?<!ngày )(?<!lễ )(?<!buổi )(?:khai mạc|khai giảng|bế mạc)|mở|đăng cai|tiến hành)"
 )
+_ORDERED: Final = re.compile(
+    r"đề nghị|yêu cầu|cho phép|giao|chuẩn bị|kiến nghị|mời|điều chỉnh|công bố|cho biết|thông báo"
+)
+"""Words before a verb that make the holding a matter of what is asked for or told."""
+_ASIDE: Final = re.compile(r"(?:trước|sau|nhân|trước thềm|bên lề) ?$|, (?:ngay|trước|sau|nhân)\b")
+"""Words before a head word that make it the time of another occasion."""
 _WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
 _GAP: Final = r"(?: ?\([^)]{0,60}\))?(?:[^.;:PEQBD]{0,60}?)"
 _INSERTED: Final = r"(?:, [^.;:PEQBV]{3,110}?,)?"
@@ -61,6 +67,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         return
     found = again
     if "năm ngoái" in clause.shape or re.search(r"(?:được biết|trước đây|năm \d{4}, (?:tỉnh|thành phố))", clause.shape):
+        return
+    if _ORDERED.search(clause.shape[found.end("first") : found.start("verb")]) or _ASIDE.search(found["gap"] or ""):
         return
     yield from _open(clause, found, name, role="host" if found["verb"] == "đăng cai" else "organizer")
 
@@ -188,7 +196,7 @@ def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     event = clause.at(found.start("event"))
     before = clause.shape[max(0, found.start() - 20) : found.start()]
     if event.value != "council-session" or re.search(
-        r"(?:trước|sau|tại|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ) (?:các )?$", before
+        r"(?:trước|sau|tại|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|nội dung|chương trình) (?:các )?$", before
     ):
         return
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
