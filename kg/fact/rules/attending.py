@@ -9,8 +9,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, PersonPart
 from kg.fact.rule import rule
-from kg.fact.rules.speaking import VERBS
-from kg.fact.shapes import BODIES, PERSONS, REST
+from kg.fact.shapes import PERSONS, REST
 from kg.fact.subjects import members
 from kg.mention import Mention
 
@@ -191,24 +190,6 @@ def _presides(clause: Clause, place: int) -> bool:
 def _is_definite(clause: Clause, place: int) -> bool:
     """Say whether an office stands for one person here, and not for all who hold such an office."""
     return re.search(r"(?:đồng chí|đ/c|ông|bà) ?$", clause.before(place)) is not None
-
-
-@rule(
-    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: các)? (?P<who>{BODIES})(?: đã| cũng"
-    rf"| lần lượt)? (?:tham luận|giải trình|trình bày|báo cáo|trả lời|{VERBS})\b",
-    cues=("đại diện", "lãnh đạo", "thủ trưởng"),
-    examples=(
-        (
-            "Đại diện Cục Thuế thành phố, Sở Xây dựng tham luận về những cách làm hay.",
-            ("attendee Cục Thuế thành phố", "attendee Sở Xây dựng"),
-        ),
-    ),
-)
-def represented(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
-    for mention in clause.within(found.start("who"), found.end("who"), "B"):
-        if mention.body:
-            yield BodyPart(mention.body, "attendee", clause.evidence(found, name))
 
 
 @rule(
