@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from kg.fact.context import Context, Territory, split_territory
@@ -53,6 +54,7 @@ def _name(body: Body, context: Context, depth: int) -> str | None:
     return with_territory(body, core, context)
 
 
+@lru_cache(maxsize=16_384)  # the same bodies come again and again, within an article and across them
 def expand(core: str) -> str:
     """Return the name of a body with its abbreviations written out and its standing committee left off.
 
@@ -85,7 +87,7 @@ def antecedent(body: Body, context: Context, depth: int) -> str | None:
         b
         for b in context.bodies
         if (b.core != b.head or b.parent or b.territory)
-        and re.match(rf"{head}\b|{SHORT.get(head, head)}\b", b.core)
+        and (begins(b.core, head) or begins(b.core, SHORT.get(head, head)))
         and b.kind != "anaphor"
     ]
     before = [b for b in same if b.span.start < body.span.start]
@@ -97,6 +99,12 @@ def antecedent(body: Body, context: Context, depth: int) -> str | None:
     if fold(publisher).startswith(fold(head) + " ") and head != "Báo":
         return publisher
     return None
+
+
+def begins(core: str, head: str) -> bool:
+    """Say whether a name begins with a head noun as a word."""
+    behind = core[len(head) : len(head) + 1]
+    return core.startswith(head) and not (behind.isalnum() or behind == "_")
 
 
 def _by_alias(short: str, context: Context) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.fact.bodies import PARTY, antecedent, complete, expand, join, name_body, with_territory
+from kg.fact.bodies import PARTY, antecedent, begins, complete, expand, join, name_body, with_territory
 from kg.fact.context import Context, Territory, split_territory
 from kg.fold import fold
 from kg.mention import Body, Office
@@ -201,4 +201,4 @@ def _of_kind(office: Office, context: Context) -> str | None:
 def _heads(body: Body, heads: tuple[str, ...]) -> bool:
     """Say whether a body has one of some heads, and a name beside it."""
     core = expand(body.core)
-    return any(re.match(rf"{head}\b", core) for head in heads) and (core != body.head or bool(body.territory))
+    return any(begins(core, head) for head in heads) and (core != body.head or bool(body.territory))

@@ -132,8 +132,24 @@ def _is_doubtful(whole: str, mention: Mention, known: frozenset[str]) -> bool:
     if whole[ahead[-1].span.end : mention.name.start].strip(" \xa0\n"):
         return False
     words = name.split()
-    called = "|".join(map(re.escape, {name, words[0], words[-1]}))
-    return re.search(rf"(?<!\w){HONORIFIC}[. \xa0]{{1,3}}(?:{called})(?!\w)", whole) is None
+    return not any(_is_called(whole, word) for word in {words[0], words[-1]})
+
+
+_CALLED: Final = re.compile(rf"(?<!\w){HONORIFIC}[. \xa0]{{1,3}}\Z")
+CALLED: Final = 80
+"""Code points of an honorific with the spaces in it and behind it at most."""
+
+
+def _is_called(whole: str, word: str) -> bool:
+    """Say whether a word stands behind an honorific anywhere in a text."""
+    at = whole.find(word)
+    while at >= 0:
+        behind = whole[at + len(word) : at + len(word) + 1]
+        spaced = whole[max(0, at - 1) : at] in (" ", ".", "\xa0") and not (behind.isalnum() or behind == "_")
+        if spaced and _CALLED.search(whole, max(0, at - CALLED), at):
+            return True
+        at = whole.find(word, at + 1)
+    return False
 
 
 def _own_offices(

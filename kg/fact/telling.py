@@ -41,9 +41,28 @@ def _about(report: Report, text: str) -> Report:
 
 def _where(name: str, evidence: tuple[Evidence, ...], text: str) -> tuple[Evidence, ...]:
     """Return where the words of a name or title stand in the sentences of its evidence; else the evidence."""
-    words = re.compile(r"\s+".join(map(re.escape, name.split())))
-    found = ((one, words.search(text, one.sentence.start, one.sentence.end)) for one in evidence)
-    return tuple(replace(one, span=Span(*match.span())) for one, match in found if match) or evidence
+    words = name.split()
+    found = ((one, _find(words, text, one.sentence)) for one in evidence)
+    return tuple(replace(one, span=span) for one, span in found if span) or evidence
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def _find(words: list[str], text: str, within: Span) -> Span | None:
+    """Return where words stand one behind the other, with any space between them; None where they do not."""
+    start = text.find(words[0], within.start, within.end) if words else -1
+    while start >= 0:
+        end = start + len(words[0])
+        for word in words[1:]:
+            space = _SPACE.match(text, end, within.end)
+            if space is None or not text.startswith(word, space.end(), within.end):
+                break
+            end = space.end() + len(word)
+        else:
+            return Span(start, end)
+        start = text.find(words[0], start + 1, within.end)
+    return None
 
 
 def find_topics(evidence: Iterable[Evidence], text: str) -> Iterator[Stated]:

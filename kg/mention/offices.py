@@ -50,6 +50,7 @@ _LONE_NAME: Final = re.compile(
     rf"(?![ \xa0\n]{{1,3}}[{UPPER}])"
 )
 """Capitals behind a head noun that can be nothing but a personal name of three or four words."""
+_MORE: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])")
 NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "Nhà hát", "Học viện", "Bảo tàng")
 """Heads of bodies that are named for persons."""
 _SHORT: Final = re.compile(SHORT)
@@ -167,8 +168,13 @@ def _end_of_head(text: str, body: Body, end: int) -> int:
     name = _LONE_NAME.match(text, stop, end)
     if name is None:
         return 0
-    fuller = re.compile(rf"{re.escape(body.head)}[ \xa0\n]{{1,3}}(?!{re.escape(name['name'])})[{UPPER}]")
-    return stop if fuller.search(text, max(0, stop - 900), body.span.start) else 0
+    at = text.find(body.head, max(0, stop - 900), body.span.start)
+    while at >= 0:
+        more = _MORE.match(text, at + len(body.head), body.span.start)
+        if more and not text.startswith(name["name"], more.end(), body.span.start):
+            return stop
+        at = text.find(body.head, at + 1, body.span.start)
+    return 0
 
 
 def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) -> Body | None:
