@@ -10,7 +10,8 @@ from kg.model import Span
 
 NOUN: Final = (
     r"(?:(?:bài |bản )?(?:tham luận|báo cáo(?: tham luận| dẫn đề| đề dẫn| chuyên đề"
-    r"| khoa học| kết quả)?|chuyên đề|bài viết|bài|nội dung|nghiên cứu|ý kiến tham luận"
+    r"| khoa học| kết quả(?=:? ?Q))?|chuyên đề|bài viết|bài(?! (?:toán|học|hát|thi|bản|trí|tập|ca|thơ|báo))|nội dung"
+    r"|nghiên cứu|ý kiến tham luận"
     r"|đề tài))"
 )
 NO_TITLE: Final = re.compile(

@@ -55,13 +55,13 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
     """Read `các báo cáo: A; B (ông C)`: each part between semicolons is a report, with its presenter in brackets."""
     if (
         ":" not in found.group()
-        or re.search(r"nhóm|tập trung|vấn đề|cho biết|nhấn mạnh|yêu cầu|đề nghị", found["mid"])
+        or re.search(r"nhóm|tập trung|vấn đề|cho biết|cho thấy|nhấn mạnh|yêu cầu|đề nghị|kiểm tra", found["mid"])
         or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")])
     ):
         return
     start = clause.shape.index(":", found.start()) + 1
     teller = re.search(
-        rf"(?P<who>{PERSONS}),? (?:đã |lần lượt |cùng )?{VERB} (?:các |những |\d+ |ba |hai )?$",
+        rf"(?P<who>{PERSONS}),? (?:(?:đã|lần lượt|cùng|trực tiếp) ){{0,2}}(?:{VERB} )?(?:các |những |\d+ |ba |hai )?$",
         clause.before(found.start(), 400),
     )
     people = clause.within(teller.start("who"), teller.end("who"), "P") if teller else ()
@@ -168,7 +168,12 @@ def counted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def bracketed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `các bài: “Q” (A), “R” (B)`: each quotation is a report, with its presenter in brackets."""
     title = clause.at(found.start("quote")).name
-    if title is None or not re.search(r"tham luận|báo cáo|chuyên đề|\bbài\b|chủ đề", clause.before(found.start(), 400)):
+    before = clause.before(found.start(), 400)
+    if title is None or not re.search(r"tham luận|báo cáo|chuyên đề|\bbài\b|chủ đề", before):
+        return
+    if not re.search(r"(?:[:,;(]|và|về|tham luận|báo cáo|chuyên đề|bài|viết|chủ đề|đề tài|\)) ?$", before):
+        return
+    if numbered.pattern.match(clause.shape):
         return
     person = clause.at(found.start("who"))
     yield Paper(title, (person,), clause.evidence(found, name))
@@ -182,7 +187,7 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     start = first + (lead.end() if lead else 0)
     people: tuple[Mention, ...] = clause.within(start, last, "P")
     head = re.match(
-        rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?{VERB}(?: {NOUN})?(?: về)?|với (?:tham luận|báo cáo"
+        rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận|báo cáo"
         rf"|chuyên đề))\s*:?|[:–-])\s*",
         clause.shape[start:last],
     )
@@ -195,11 +200,17 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     end = start + tail.start() if tail else last
     quoted = clause.within(start, end, "Q")
     plain = clause.shape[start:end].strip(" .;,–-")
-    if quoted and quoted[0].name and plain.replace("Q", "").strip(" .,:") == "":
+    if (
+        quoted
+        and quoted[0].name
+        and (plain.replace("Q", "").strip(" .,:") == "" or re.match(r"Q,? (?:của|do) ", plain))
+    ):
         title = quoted[0].name
     else:
         title = clause.span(start, end)
     title = trim_title(clause.text, title)
+    if re.fullmatch(r"(?:[BKLNOE]|phòng|sở|công an|và|\W){1,40}", plain):
+        return
     named = _NOUN_FIRST.match(title.of(clause.text))
     title = trim_title(clause.text, Span(title.start + named.end(), title.end)) if named else title
     if not is_title(clause.text, title):

@@ -10,14 +10,21 @@ from kg.fact.clause import Clause
 from kg.fact.facts import Fact, Paper, PersonPart
 from kg.fact.papers import NOUN, VERB, is_title, trim_title
 from kg.fact.rule import rule
-from kg.fact.shapes import PERSONS
+from kg.fact.shapes import PERSONS, REST
+from kg.fact.subjects import members
 from kg.model import Span
+
+_BEFORE: Final = (
+    r"(?:(?:đã|cũng|lên|sẽ|tiếp tục|trực tiếp|lần lượt|thay mặt [^.;:P]{1,60}?|đại diện [^.;:P]{1,60}?),? ?){0,3}"
+)
+_PRESENT: Final = r"(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai|thuyết trình)"
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?: của [^.;:PQ]{{1,40}}?)?,? ?(?:đã |cũng |lên |thay mặt [^.;:P]{{1,60}}? ?|tiếp tục )*"
-    rf"(?:{VERB}|(?:có|với)(?= (?:bài )?(?:tham luận|báo cáo|chuyên đề))) (?:một số |các )?(?:{NOUN} ?)?"
-    rf"(?:về |với (?:chủ đề|nội dung|tiêu đề) ?)?:? ?(?P<quote>Q)",
+    rf"(?P<who>{PERSONS}){REST}(?: của [^.;:PQ]{{1,40}}?)?,? ?{_BEFORE}"
+    rf"(?:{VERB}|(?:có|với)(?= (?:bài|tham luận|báo cáo|chuyên đề))) (?:một số |các )?(?:{NOUN} ?)?"
+    rf"(?:(?:trong|tại) [^.;:QP]{{1,30}}? )?(?:về |(?:với|có) (?:chủ đề|nội dung|tiêu đề|tựa đề"
+    rf"|đề tài) ?)?:? ?(?P<quote>Q)",
     cues=("Q",),
     examples=(
         (
@@ -30,7 +37,7 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A trình bày báo cáo “Q”`: Q is a report that A presents."""
     title = clause.at(found.start("quote")).name
     evidence = clause.evidence(found, name)
-    people = clause.within(found.start("who"), found.end("who"), "PON")
+    people = members(clause, found)
     if title:
         yield Paper(title, people, evidence)
     for person in people:
@@ -53,15 +60,18 @@ def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
 
 
 @rule(
-    rf"(?P<who>{PERSONS})(?:,? ?(?:đã |cũng |lên |tiếp tục |thông qua "
-    rf"|thay mặt [^.;:P]{{1,60}}? ?))*(?:[^.;:PONQE]{{0,80}}? và (?:đã )?(?=trình bày))?,? ?(?:trình bày|báo cáo|đọc"
-    rf"|thông qua|truyền đạt|triển khai)(?! (?:viên|chí))(?P<what>:? [^Q]{{0,400}}?)?(?=[.;:]|$|, cho biết|, nêu"
-    rf"|\. theo đó|, [PON] )",
-    cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai"),
+    rf"(?P<who>{PERSONS}){REST},? ?{_BEFORE}(?:[^.;:PONQE]{{0,80}}? và (?:đã )?(?=trình bày))?,? ?"
+    rf"{_PRESENT}(?! (?:viên|chí|cáo))(?P<what>:? [^Q]{{0,400}}?)?"
+    rf"(?=[.;:]|$|, cho biết|, nêu|\. theo đó|, [PON] )",
+    cues=("báo cáo", "trình bày", "đọc", "truyền đạt", "thông qua", "triển khai", "thuyết trình"),
     examples=(
         (
             "Giám đốc Sở Nội vụ Tô Ngọc Quyến trình bày báo cáo tổng kết công tác cải cách hành chính năm 2019.",
             ("report tổng kết công tác cải cách hành chính năm 2019", "presenter Tô Ngọc Quyến"),
+        ),
+        (
+            "Thay mặt UBND tỉnh, bà Vũ Thị Hà trình bày tóm tắt báo cáo kết quả giải quyết kiến nghị của cử tri.",
+            ("report kết quả giải quyết kiến nghị của cử tri", "presenter Vũ Thị Hà"),
         ),
     ),
 )
@@ -70,25 +80,30 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     before = clause.shape[max(0, found.start() - 30) : found.start()]
     if re.search(r"(?:nghe|được|giao|yêu cầu|đề nghị) ?$", before) and not re.search(r"nghe ?$|được nghe ?$", before):
         return
-    people = clause.within(found.start("who"), found.end("who"), "PON")[-1:]
+    people = members(clause, found)
+    people = people if re.search(r" (?:và|cùng) ", found["who"]) and "dự" not in before else people[-1:]
     evidence = clause.evidence(found, name)
-    verb = re.search(r"(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|triển khai)(?P<what>.*)$", found.group())
+    verb = re.search(rf"{_PRESENT}(?P<what>.*)$", found.group()[found.end("rest") - found.start() :])
     if verb is None or re.search(
-        r"trình bày ý kiến|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết)|trình bày diễn văn"
-        r"|(?:triển khai|thông qua|truyền đạt)(?! (?:các )?(?:báo cáo|chuyên đề|tham luận))",
+        r"trình bày (?:ý kiến|quan điểm|nguyện vọng|lời|diễn văn)|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết"
+        r"|lệnh|lời)"
+        r"|(?:triển khai|thông qua|truyền đạt)(?! (?:các |dự thảo |tóm tắt |nội dung ){0,2}(?:báo cáo|chuyên đề"
+        r"|tham luận|tờ trình|quy chế))"
+        r"|báo cáo (?:viên|tại chỗ|với (?:cơ quan|công an))",
         found.group(),
     ):
         return
     for person in people:
         yield PersonPart(person, "presenter", evidence)
-    title = _described(clause, found.start() + verb.start(), found.end())
+    title = _described(clause, found.end("rest") + verb.start(), found.end())
     if title:
         yield Paper(title, people, evidence)
 
 
 _WHAT: Final = re.compile(
-    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai) (?:dự thảo )?(?:một số |các "
-    r"|tóm tắt )?(?P<noun>báo cáo|tham luận|chuyên đề|nghiên cứu)(?: về| với chủ đề)?"
+    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai|thuyết trình) (?:(?:dự thảo|một số|các|tóm tắt|nội dung"
+    r"|toàn văn|bài|bản) "
+    r"){0,3}(?P<noun>báo cáo(?! viên)|tham luận|chuyên đề|nghiên cứu|tờ trình)(?: về| với chủ đề)?"
     r"|báo cáo (?P<kind>chuyên đề|tham luận)|báo cáo(?: về)?|trình bày):? (?P<title>[^,].*)"
 )
 
@@ -110,8 +125,10 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
         return None
     first = start + found.start("title")
     stop = re.search(
-        r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với)| và (?:đề|nêu|cho"
-        r"|trả)\b| tại (?:hội|buổi|cuộc|E))",
+        r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với|chủ tọa|các đại biểu|sau đó|ghi nhận"
+        r"|toàn|hội nghị|E)(?!\w)| và (?:đề|nêu|cho|trả|nghe|các ý kiến|lấy)\b| (?:tại|trước|với) (?:hội|buổi|cuộc"
+        r"|đoàn|E)"
+        r"| với các (?:nhóm )?vấn đề| nêu rõ)",
         clause.shape[first:end],
     )
     last = first + stop.start() if stop else end
@@ -122,8 +139,8 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
 
 
 @rule(
-    rf"(?P<what>[^.;:]{{4,300}}?)[ ,]do (?P<who>{PERSONS})(?: [^.;:PONBQE]{{0,60}}?)?,? "
-    r"(?:trình bày|truyền đạt|báo cáo|hướng dẫn)",
+    rf"(?P<what>[^.;:]{{4,300}}?)[ ,]do (?P<who>{PERSONS}){REST},? "
+    r"(?:trực tiếp )?(?:trình bày|truyền đạt|báo cáo|hướng dẫn)(?! viên)",
     cues=("do P",),
     examples=(
         (
@@ -135,6 +152,10 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `chuyên đề về X do A trình bày`: X is a report that A presents."""
     people = clause.within(found.start("who"), found.end("who"), "P")
+    if re.search(r"(?:^|: |, )(?:thông qua|theo|qua)(?!\w)", found["what"][-80:]) and "tham luận" not in found["what"]:
+        for person in people:
+            yield PersonPart(person, "presenter", clause.evidence(found, name))
+        return
     if "diễn văn" in found["what"]:
         for person in people:
             yield PersonPart(person, "speaker", clause.evidence(found, name))
@@ -144,7 +165,8 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     title = trim_title(clause.text, clause.span(start, found.end("what")))
     quotes = clause.within(start, found.end("what"), "Q")
     title = quotes[0].name if quotes and quotes[0].name else title
-    if is_title(clause.text, title):
+    goes_on = re.search(NOUN + r".*; ?$", clause.before(found.start() + 1, 400)) is not None
+    if (leads or quotes or goes_on) and is_title(clause.text, title):
         yield Paper(title, people, clause.evidence(found, name))
     for person in people:
         yield PersonPart(person, "presenter", clause.evidence(found, name))
