@@ -23,6 +23,9 @@ TITLE_WORDS: Final = 34
 REPEAT: Final = 60
 """A paragraph of so many code points that stands twice is a copy, and one after a box of headlines ends the box."""
 
+KICKER: Final = 4
+"""Lines within which a headline is introduced by a line that ends with a colon."""
+
 CUT: Final = 150
 """Code points of a last line that may break off without being a caption."""
 
@@ -48,7 +51,7 @@ class Layout:
 def lay_out(lines: Sequence[Line]) -> Layout:
     """Return the part that each line plays."""
     sorts = [sort_line(line.text) for line in lines]
-    lead = next((n for n, sort in enumerate(sorts) if sort == "prose"), None)
+    lead = next((n for n, sort in enumerate(sorts) if sort == "prose" and not _is_kicker(lines, sorts, n)), None)
     if lead is None and _is_listing(lines):
         return Layout(tuple(lines), tuple(sorts), tuple("furniture" for _ in lines), None, None)
     title = find_title(lines, sorts, lead)
@@ -69,6 +72,12 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         kinds[byline] = "byline"
         _lay_foot(lines, sorts, (max(byline, last) + 1, end), kinds)
     return Layout(tuple(lines), tuple(sorts), tuple(kinds), title, byline)
+
+
+def _is_kicker(lines: Sequence[Line], sorts: Sequence[Sort], n: int) -> bool:
+    """Say whether a line above a headline introduces it: `Hội thảo quốc tế “Việt Nam học”:`."""
+    opens = lines[n].text.endswith(":") and n < KICKER and len(lines[n].text) <= CUT
+    return opens and n + 2 < len(lines) and sorts[n + 1] == "short" and sorts[n + 2] in ("dateline", "byline", "prose")
 
 
 def _is_listing(lines: Sequence[Line]) -> bool:

@@ -24,7 +24,7 @@ _TAG: Final = re.compile(r"<[a-zA-Z/!]")
 TAGS_AT_END: Final = 12
 """More tags than these at the end of a line stay in it: the work for one line is bounded."""
 # " date 2025-10-01 Hội thảo …": the stamp that a crawler leaves before the first line
-_CRAWL_STAMP: Final = re.compile(r"date \d{4}-\d\d-\d\d(?=\s)")
+_CRAWL_STAMP: Final = re.compile(r"date \d{4}-\d\d(?:-\d\d)?(?=\s)")
 # a line that ends so goes on in the next one, whatever letter that begins with
 _OPEN_END: Final = re.compile(
     r"(?:[,–\-(“]|\b(?:và|của|tại|do|với|các|cho|là|ở|về|theo|trong|những|từ|đến|ông|bà|đồng chí|cùng|bởi|để|có"

@@ -107,7 +107,17 @@ def _deed(clause: Clause) -> Mention | None:
             before = clause.before(clause.place(mention), 120)
             if _DOES.search(before) and not _MEANT.search(before) and not _is_work(clause, mention):
                 return mention
-    return None
+    found = _ACT.search(clause.shape)
+    kind = found.lastgroup if found else None
+    return Mention("activity", clause.span(*found.span(kind)), value=kind) if found and kind else None
+
+
+_ACT: Final = re.compile(
+    r"(?:[PBO]|hai bên|đại diện) (?:đã |vừa |sẽ |cùng |đồng |tiến hành |tổ chức |chính thức ){0,3}"
+    r"(?:(?P<signing>ký kết|kí kết|ký (?=biên bản|thỏa thuận|thoả thuận|quy chế|chương trình|hợp đồng))"
+    r"|(?P<ceremony>(?:trao|công bố)(?: các)? quyết định))"
+)
+"""An act that is an occasion though no head word names it, by the code of its kind."""
 
 
 def _is_work(clause: Clause, mention: Mention) -> bool:

@@ -40,7 +40,7 @@ def read_name(article: Article, occasion: Occasion, facts: list[Named]) -> State
     mine = [n for n in facts if n.at in heads]
     alike = [n for n in facts if n.at.value == occasion.opening.type]
     first = next((block.span.start for block in article.blocks if block.kind == "paragraph"), 0)
-    near = [n for n in alike if n.at.kind == "event" and n.name.start - first <= NEAR]
+    near = [n for n in alike if (n.at.kind == "event" or n.at.value == "signing") and n.name.start - first <= NEAR]
     looks = ([n for n in mine if n.quoted], [n for n in alike if n.quoted], mine, near)
     chosen = next((found[0] for found in looks if found), None)
     if chosen is None:

@@ -55,7 +55,16 @@ _PATTERNS: Final = {
     "name": rf"[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])",
 }
 """What tells at the beginning of a word that a mention of a kind may stand there; of several the first decides."""
-_CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_HEAD: Final = re.compile(rf"(?i:{_NOUN}){END}(?=[ \xa0\n])")
+"""An occasion in quotation marks with its head word: `“Hội thi Tuyên truyền viên trẻ năm 2019”`."""
+_THEME: Final = re.compile(
+    r"(?:chủ đề|báo cáo|tham luận|đề tài|bài|cuốn|tên|chuyên đề|hội thảo|hội nghị|tọa đàm|toạ đàm|diễn đàn|lễ"
+    r"|nội dung|dự án"
+    r"|sách|tác phẩm|phim|đề án|kế hoạch)[^.;“”\"]{0,24}$",
+    re.IGNORECASE,
+)
+"""Words before a quotation that is a theme or a title."""
+_CLOSING: Final = {"''": "''", "“": "”", '"': '"', "«": "»", "‘": "’"}
 _QUALIFIER: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên"
     r"|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
@@ -102,18 +111,31 @@ def _passed(kind: str, text: str, anchor: re.Match[str], end: int) -> int:
 
 
 def _read_title(text: str, anchor: re.Match[str], end: int) -> Mention | None:
-    start = anchor.start()
-    opening, closing = text[start], _CLOSING[text[start]]
-    place = text.find(closing, start + 1, min(end, start + 500))
+    start, opened = anchor.start(), anchor.end()
+    opening, closing = anchor.group(), _CLOSING[anchor.group()]
+    place = text.find(closing, opened, min(end, start + 500))
     while (
         opening != closing
         and place > 0
-        and text.count(opening, start + 1, place) >= text.count(closing, start + 1, place + 1)
+        and text.count(opening, opened, place) >= text.count(closing, opened, place + len(closing))
     ):
         place = text.find(closing, place + 1, min(end, start + 500))
+    if place < 0 and opening != '"':
+        closing, place = '"', text.find('"', opened, min(end, start + 300))
     if place < 0:
         return None
-    return Mention("title", Span(start, place + 1), name=Span(start + 1, place))
+    head = _HEAD.match(text, opened, place)
+    if head and not _THEME.search(text, max(0, start - 40), start):
+        return Mention("event", Span(start, head.end()), value=TYPES[_plain(head.group())].type, name=_head_span(head))
+    return Mention("title", Span(start, place + len(closing)), name=Span(opened, place))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def _head_span(head: re.Match[str]) -> Span:
+    return Span(head.start(), head.end())
 
 
 def _read_date(text: str, anchor: re.Match[str], end: int) -> Mention | None:

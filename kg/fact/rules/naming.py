@@ -13,7 +13,7 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:\.(?!\d)|;|$|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)"
+    r"(?:\.(?!\d)|;|$|[”\"]| để (?!lại)| và (?:thăm|động viên|tặng)|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)"
     r"|dưới sự|với (?:sự|hơn|gần|trên|khoảng|\d+ (?:tác phẩm|gian|đại biểu|học viên|hiện vật|bức|đội|thí sinh|người))"
     r"|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
     r"|được|nhằm|tại(?! chỗ)|đã|sẽ|vừa|chào mừng|hướng tới"
@@ -62,10 +62,30 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     if event.value in NAMELESS:
         return
     head, start = (event.name or event.span).end, _start_of(clause, event)
+    more = _MORE.match(clause.shape, found.end()) if event.kind == "activity" else None
     lead = _LEAD.match(clause.shape, found.end()) if start == head else None
-    span = _fit(clause, event, _phrase(clause, -1 if lead else start, lead.end() if lead else found.end()))
+    beyond = lead or more
+    span = _fit(clause, event, _phrase(clause, -1 if beyond else start, beyond.end() if beyond else found.end()))
     if span and span.end - span.start >= 5 and not _is_idle(clause, event, span):
         yield Named(span, event, False, clause.evidence(found, name))
+
+
+@rule(
+    r"(?:ký kết|ký|kí kết) (?P<name>(?:chương trình|quy chế|thỏa thuận|thoả thuận|biên bản|hợp đồng|kế hoạch"
+    r"|nghị quyết|giao ước)"
+    rf"[^.;]{{0,200}}?)(?={_STOP})",
+    cues=("ký k", "ký ", "kí k"),
+    examples=(
+        (
+            "Sở Nội vụ và Hội Nông dân tỉnh đã ký kết chương trình phối hợp công tác năm 2021.",
+            ("name chương trình phối hợp công tác năm 2021",),
+        ),
+    ),
+)
+def signed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `ký kết chương trình phối hợp …`: what is signed names the signing."""
+    evidence = clause.evidence(found, name)
+    yield Named(clause.span(*found.span("name")), Mention("activity", evidence.span, value="signing"), False, evidence)
 
 
 @rule(
@@ -83,6 +103,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield Named(title, clause.at(found.start("event")), True, clause.evidence(found, name))
 
 
+_MORE: Final = re.compile(r"(?:(?:,| và|,? đã)? V){1,2}")
+"""Verbs that tell of the same occasion: `khảo sát, kiểm tra tiến độ`."""
 _LEAD: Final = re.compile(
     r"(?:,? (?:vào |tại )?[DLK])?,? (?:(?:về|nhằm|để|bàn về|với nội dung|với nội dung về|về việc) (?=[^.;,DEP])"
     r"|(?=liên quan))"
@@ -92,7 +114,7 @@ _LEAD: Final = re.compile(
 """Words before the words that say what an occasion is about."""
 _IDLE: Final = re.compile(
     r"(?:(?:đã|sẽ|vừa|bế mạc|thông qua|diễn ra|không|dự kiến|được|có|là|kết thúc|thành công|cũng|nghe|thống nhất|của"
-    r"|này|đó|ấy|trên|về phía|phía|gồm|do|cùng|nóng|nói trên|hôm nay|lần này|tới|rồi|còn|đang|ra(?! quân| mắt)|bằng"
+    r"|và|này|đó|ấy|trên|về phía|phía|gồm|do|cùng|nóng|nói trên|hôm nay|lần này|tới|rồi|còn|đang|ra(?! quân| mắt)|bằng"
     r"|(?:các|những) (?:đồng chí|đại biểu|ông|bà)|ông|bà|đồng chí|theo|phát biểu|vào|trong|sau (?!kỳ)|trước (?!kỳ)|khi"
     r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|gần đây) nhất|đầu tiên của)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế"
     r"|toàn quốc|trực tuyến"

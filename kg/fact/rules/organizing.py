@@ -10,6 +10,7 @@ from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening
 from kg.fact.rule import rule
 from kg.fact.shapes import ADVERBS, BODIES
+from kg.mention import Mention
 
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
 _HOLD: Final = (
@@ -17,7 +18,7 @@ _HOLD: Final = (
     r"|(?<!phiên )(?<!ngày )(?<!lễ )(?<!buổi )(?:khai mạc|khai giảng|bế mạc)|mở|đăng cai|tiến hành)"
 )
 _ORDERED: Final = re.compile(
-    r"đề nghị|yêu cầu|cho phép|giao|chuẩn bị|kiến nghị|mời|điều chỉnh|công bố|cho biết|thông báo"
+    r"đề nghị|yêu cầu|cho phép|giao|chuẩn bị|kiến nghị|mời|điều chỉnh|công bố|cho biết|thông báo|về (?:việc )?$"
 )
 """Words before a verb that make the holding a matter of what is asked for or told."""
 _ASIDE: Final = re.compile(r"(?:trước|sau|nhân|trước thềm|bên lề) ?$|, (?:ngay|trước|sau|nhân)\b")
@@ -99,8 +100,19 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
     role = "host" if "đăng cai" in found.group() else "organizer"
     yield from _bodies(clause, found, name, role)
-    event = clause.at(found.start() + found.group()[: found.start("first") - found.start()].rindex("E"))
+    event = _chief(clause, found.start(), found.start("first"))
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+
+
+def _chief(clause: Clause, start: int, end: int) -> Mention:
+    """Return the last head word of a stretch that is no frame of another one: `trong khuôn khổ Liên hoan`."""
+    heads = clause.within(start, end, "E")
+    held = [head for head in heads if not _FRAME.search(clause.before(clause.place(head)))]
+    return held[-1] if held else heads[-1]
+
+
+_FRAME: Final = re.compile(r"(?:khuôn khổ|nhân|nhân dịp|sau|trước|trước thềm|bên lề)(?: của)? $")
+"""Words before a head word that make it the frame or the time of another occasion."""
 
 
 @rule(
