@@ -13,6 +13,8 @@ from kg.mention.words import COUNTRY
 
 PARTY_WORDS: Final = ("thường vụ", "uvtv", "uvbtv", "btv", "bí thư", "chấp hành", "pbt", "bch")
 """What a title of office in the party has in it."""
+SHARED: Final = ("đảng ủy", "ban cán sự đảng", "đảng đoàn", "ban chấp hành đảng bộ", "đảng bộ")
+"""Bodies of the party inside the body that another office is held in."""
 UNITS: Final = ("Viện", "Trường", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Ban")
 BODIES_OF: Final = (
     (("biên tập", "tòa soạn"), ("Báo", "Tạp chí", "Đài", "Nhà xuất bản")),
@@ -54,6 +56,8 @@ def name_office_body(
 
     `guest` says that the holder is from elsewhere, and so the office hardly in a body that the article is about.
     """
+    if office.body is None and office.title.lower().startswith(GRADES):
+        return None
     if office.body is not None:
         return _of_stated(office, office.body, siblings, context)
     title = office.title.lower()
@@ -63,7 +67,7 @@ def name_office_body(
         found = _of_party(title, siblings, context)
     else:
         found = _of_sibling(office, siblings, context) or _of_unit(office, context, guest=guest)
-        found = found or (None if guest else _of_kind(office, context))
+        found = found or (None if guest else _of_kind(office, context) or _of_country(title))
     return found
 
 
@@ -83,8 +87,13 @@ def _of_title(office: Office, siblings: tuple[Office, ...], context: Context, *,
     return committee or with_territory(bare, office.fixed, context)
 
 
+GRADES: Final = (
+    *("thanh tra viên", "kiểm sát viên", "ksv", "thẩm phán", "chuyên viên", "giảng viên", "nghiên cứu viên"),
+    *("điều tra viên", "kiểm tra viên", "thẩm tra viên", "kiểm toán viên", "cố vấn", "thư ký", "biên tập viên"),
+)
+"""How titles begin that are grades rather than offices: they are held in a body only where one stands beside them."""
 LOCAL: Final = (
-    *("chi bộ", "thôn", "bản", "ấp", "xóm", "buôn", "khu", "tổ", "chi hội", "bí thư", "trụ trì"),
+    *("chi bộ", "thôn", "bản", "ấp", "xóm", "buôn", "khu", "tổ dân phố", "chi hội", "bí thư", "trụ trì"),
     "chủ nhiệm chính trị",
 )
 """What the title of an office has in it whose body goes without saying."""
@@ -100,14 +109,15 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
     """Name the body of an office; a bare `Đảng ủy` is that of the territory or body of the person's other office."""
     body = office.body
     assert body is not None
-    if expand(body.core) == "Đảng ủy" and not body.territory and not body.parent:
+    core = expand(body.core)
+    if core.lower() in SHARED and not body.territory and not body.parent:
         for other in siblings:
-            if other.body is not None and other is not office:
+            if other.body is not None and other is not office and expand(other.body.core).lower() not in SHARED:
                 written = split_territory(other.body.territory, body.span.start) if other.body.territory else None
                 if written and (written.level == "commune" or other.body.head in GOVERNING):
-                    return join("Đảng ủy", complete(written, context))
+                    return join(core, complete(written, context))
                 if (whole := name_body(other.body, context)) and not whole.startswith("Đảng"):
-                    return f"Đảng ủy {whole}"
+                    return f"{core} {whole}"
     return name_body(body, context)
 
 
@@ -187,6 +197,11 @@ def _of_unit(office: Office, context: Context, *, guest: bool) -> str | None:
     if found and not guest and _COUNTRY.search(found) and not found.endswith("Việt Nam"):
         return None
     return None if found and head == "Ban" and "Trung ương" in found else found
+
+
+def _of_country(title: str) -> str | None:
+    """Return the state of an ambassador from home."""
+    return "Việt Nam" if "đại sứ" in title else None
 
 
 def _of_kind(office: Office, context: Context) -> str | None:

@@ -114,7 +114,15 @@ def _learn(person: Someone, sentence: Sentence, mention: Mention, context: Conte
         _hold(person, office, mention.offices, sentence, context)
 
 
+def _points_back(office: Office) -> bool:
+    """Say whether an office names no body, or one that was named before: `Phó Giám đốc Sở`."""
+    body = office.body
+    return body is None or (body.core == body.head and body.kind != "self" and not (body.territory or body.parent))
+
+
 def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentence: Sentence, context: Context) -> None:
+    if _points_back(office) and any(fold(held.title) == fold(office.title) for held in person.offices):
+        return
     body = name_office_body(office, siblings, context, guest=FAMILY_AT.match(person.name) is None)
     if body is None and not stands_alone(office.title):
         person.titled = True

@@ -11,7 +11,7 @@ from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.values import Body, Office
 from kg.mention.wording import COMPOUND, STARTS
-from kg.mention.words import FAMILY_AT, HONORIFIC, OFFICE, STOP, WORD, family_split
+from kg.mention.words import DEGREE, FAMILY_AT, HONORIFIC, OFFICE, STOP, WORD, family_split
 from kg.model import Span
 
 _AFTER: Final = re.compile(
@@ -19,12 +19,15 @@ _AFTER: Final = re.compile(
     r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,][ \xa0\n]{0,3}|[ \xa0\n]{1,3})"
     r"(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|đồng thời|hiện là|nay là|hiện nay là|(?P<past>từng là"
     r"|nguyên là|trước đây là|trước là)|và)[ \xa0\n]{1,3})?"
+    rf"(?:(?<=[,–—\-][ \xa0]){DEGREE}[ \xa0]?[,–—\-][ \xa0])?"
+)
+_LEFT: Final = (
+    rf"(?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|khóa|khoá|nhiệm kỳ|số|các|về"
+    rf"|(?!{STARTS}{END})(?:{WORD}|[{LOWER}]{{1,7}}{END}|[{UPPER}]{{2,8}}{END}|\d{{1,4}}(?:[ ]?[-–/][ ]?\d{{1,4}})?"
+    rf"|\([^()\n]{{1,40}}\)))"
 )
 _OVER: Final = re.compile(
-    rf"(?:[ \xa0\n]{{1,3}}(?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|khóa|khoá|nhiệm kỳ|số|các|về"
-    rf"|(?!{STARTS}{END})(?:{WORD}|[{LOWER}]{{1,7}}{END}|\d{{1,4}}(?:[ ]?[-–/][ ]?\d{{1,4}})?|\([^()\n]{{1,40}}\))))"
-    rf"{{1,8}}?"
-    rf"[ \xa0\n]{{0,3}}[,–—\-][ \xa0\n]{{0,3}}(?={OFFICE}{END})"
+    rf"(?:[ \xa0\n]{{1,3}}{_LEFT}){{1,8}}?[ \xa0\n]{{0,3}}[,–—\-][ \xa0\n]{{0,3}}(?={OFFICE}{END})"
 )
 """Words of an office or a body that no reader took in, up to the office behind them; no verb is among them."""
 _BRACKET: Final = re.compile(

@@ -19,6 +19,7 @@ from kg.mention.words import (
     DEPARTMENT,
     EVENT,
     FAMILY,
+    FAMILY_AT,
     LEXICON,
     SHORT,
     STOP,
@@ -53,6 +54,7 @@ _LONE_NAME: Final = re.compile(
 _MORE: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])")
 NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "Nhà hát", "Học viện", "Bảo tàng")
 """Heads of bodies that are named for persons."""
+_STATES_AT: Final = re.compile(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
 _COUNTRY: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
@@ -157,6 +159,12 @@ def _read_body_of(text: str, found: re.Match[str], end: int) -> tuple[Body | Non
     return (named, named.span.end) if named else (None, stop)
 
 
+def _is_person(state: re.Match[str]) -> bool:
+    """Say whether the capitals behind the title of an envoy are a person's name and no state's."""
+    name = state["name"]
+    return FAMILY_AT.match(name) is not None and len(name.split()) > 2 and not _STATES_AT.match(name)
+
+
 def _end_of_head(text: str, body: Body, end: int) -> int:
     """Return where a head noun ends that a personal name follows, or 0: `Giám đốc Công ty Lê Hồng Tám` in its firm.
 
@@ -181,7 +189,7 @@ def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) 
     """Return what an office is held in that has no head noun: a state, a territory, a short form in capitals."""
     title = found["title"].lower()
     start = link.end()
-    if title.startswith(OF_STATES) and (state := _STATE.match(text, found.end(), end)):
+    if title.startswith(OF_STATES) and (state := _STATE.match(text, found.end(), end)) and not _is_person(state):
         return _named(text, state.start("name"), state.end(), "state")
     if title.startswith(OF_TERRITORIES) and "(" not in link.group():
         place = read_territory(text, start, end)

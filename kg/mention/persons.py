@@ -15,13 +15,16 @@ from kg.mention.values import Body, Mention, Office
 from kg.mention.wording import STARTS
 from kg.mention.words import (
     ADDRESSED_AT,
+    BODY_HEAD,
     COMMON,
+    DEGREE,
     FAMILY_AT,
     FUNCTION_AT,
     HONORIFIC,
     LEXICON,
     MIDDLE,
     NAME_AT,
+    OFFICE,
     family_split,
 )
 from kg.model import Span
@@ -36,11 +39,19 @@ _TAIL: Final = re.compile(
     r"[ \xa0\n]{1,3}"
 )
 """Words that no reader took in, between an office and the name of its holder."""
-_FOR: Final = re.compile(r"(?:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
+_FOR: Final = re.compile(r"(?i:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
+_SURNAME: Final = re.compile(rf"(?P<degree>{DEGREE}{END}[., ]{{1,3}})?(?<![^\W_])(?P<name>Ông)[ \xa0]$")
 _GAINED: Final = re.compile(r"(?:giữ|làm|bầu|bổ nhiệm|chức vụ|chức danh|chức|nhiệm vụ|cử)[ \xa0\n]{1,3}$")
 """What stands before an office that somebody gets or leaves, and no holder's name follows it."""
-_APART: Final = re.compile(rf"[ \xa0\n]{{1,3}}[{LOWER}]|[.\n]|$|,[ \xa0\n]{{1,3}}[{LOWER}]")
+_APART: Final = re.compile(rf"[ \xa0\n]{{1,3}}[{LOWER}]|[.;\n]|$|,[ \xa0\n]{{1,3}}[{LOWER}]")
 """What follows a name that stands apart from the names of others."""
+_DEGREES: Final = re.compile(
+    rf"[ \xa0\n]{{0,3}}[,–—-][ \xa0\n]{{0,3}}(?P<degrees>(?:{DEGREE}{END}[., \xa0]{{0,3}}){{1,3}})"
+    rf"(?=[,–—\-;)\n{LOWER}]|$|{BODY_HEAD}{END}|{OFFICE}{END})"
+)
+"""Degrees behind a name: `ông A, Thạc sĩ, Phó Giám đốc`, `ông A - Giáo sư Trường Đại học X`."""
+_RANKS: Final = re.compile(rf"[,–—-][ \xa0]({DEGREE})[ \xa0]?[,–—-]")
+"""A rank or degree among the offices behind a name."""
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
 
 
@@ -52,14 +63,21 @@ def read_person(text: str, start: int, end: int) -> Mention | None:
     prefix = _PREFIX.match(text, start, end)
     if prefix is None:
         return None
-    stop = prefix.end()
+    stop = _end_of_prefix(text, prefix)
     between = read_offices(text, stop, end)
     if between and not NAME_AT.match(text, stop, between[0].span.start):
         found = _after_office(text, start, end, between)
         return found and replace(
             found, span=Span(start, found.span.end), honorifics=(*_codes(prefix.group()), *found.honorifics)
         )
-    return _named(text, start, stop, end, prefix.group())
+    return _named(text, start, stop, end, text[start:stop])
+
+
+def _end_of_prefix(text: str, prefix: re.Match[str]) -> int:
+    """Return where honorifics end; `Ông` behind a degree or before `Thị` is a family name."""
+    surname = _SURNAME.search(prefix.group())
+    last = prefix.start() + surname.start("name") if surname else prefix.end()
+    return last if surname and (surname["degree"] or text.startswith(("Thị ", "Ích "), prefix.end())) else prefix.end()
 
 
 def read_bare(text: str, start: int, end: int) -> Mention | None:
@@ -97,8 +115,9 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     gap = _GAP.match(text, stop, end)
     if gap is None:
         return alone
-    prefix = _PREFIX.match(text, gap.end(), end)
-    place = prefix.end() if prefix else gap.end()
+    found_prefix = _PREFIX.match(text, gap.end(), end)
+    place = _end_of_prefix(text, found_prefix) if found_prefix else gap.end()
+    prefix = text[gap.end() : place]
     joint = gap.group().strip(" \xa0\n")
     chained = joint in (",", "-", "–") and not prefix and not _GAINED.search(text[max(0, start - 24) : start])
     more = read_offices(text, gap.end(), end) if chained else ()
@@ -109,14 +128,15 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     if not prefix and joint in ("", "là"):
         tail = _TAIL.match(text, stop, end)
         place = tail.end() if tail and _is_plain_name(text, tail.end(), end) else place
-    name = NAME_AT.match(text, place, end) if prefix or _may_name(text, joint, place, end, offices) else None
+    pattern = ADDRESSED_AT if prefix else NAME_AT
+    name = pattern.match(text, place, end) if prefix or _may_name(text, joint, place, end, offices) else None
     if name is None or (not prefix and len(name.group().split()) == 1):
         return alone
-    if joint == "," and _is_named_for_another(text, start, name.end(), end, prefix is not None):
+    if joint == "," and _is_named_for_another(text, start, name.end(), end, prefix != ""):
         return alone
     if not prefix and offices[-1].body is None and not offices[-1].fixed:
         place, offices = _name_of_house(text, name, offices)
-    found = _named(text, start, place, end, prefix.group() if prefix else "")
+    found = _named(text, start, place, end, prefix)
     return found and replace(found, offices=(*offices, *found.offices))
 
 
@@ -131,13 +151,15 @@ def _may_name(text: str, joint: str, place: int, end: int, offices: tuple[Office
     """Say whether a name with no honorific may stand behind offices and a joint: `Chủ tịch UBND tỉnh - Lê Văn A`."""
     if joint in ("", "là"):
         return True
-    if not _is_plain_name(text, place, end):
-        return False
-    if joint != ",":
-        return True
     name = NAME_AT.match(text, place, end)
+    if name is None:
+        return False
+    apart = _APART.match(text, name.end(), end) is not None
+    if joint != ",":
+        listed = len(name.group().split()) > 2 and FAMILY_AT.match(name.group()) is not None
+        return _is_plain_name(text, place, end) or (apart and listed)
     settled = offices[-1].body is not None or bool(offices[-1].fixed)
-    return settled and name is not None and _APART.match(text, name.end(), end) is not None
+    return settled and apart and _is_plain_name(text, place, end)
 
 
 def _is_plain_name(text: str, place: int, end: int) -> bool:
@@ -186,13 +208,14 @@ def _named(text: str, start: int, place: int, end: int, prefix: str) -> Mention 
     name = (ADDRESSED_AT if prefix else NAME_AT).match(text, place, end)
     if name is None or _is_body(text, place, end):
         return None
-    offices, stop = read_following(text, name.end(), end)
     more = _ONE.match(text, name.start(), end)
     if more and more.end() == name.end():
         return None
-    return Mention(
-        "person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=_codes(prefix), offices=offices
-    )
+    degrees = _DEGREES.match(text, name.end(), end)
+    after = degrees.start("degrees") + len(degrees["degrees"].rstrip(" \xa0.,")) if degrees else name.end()
+    offices, stop = read_following(text, after, end)
+    codes = _codes(" ".join((prefix, text[name.end() : after], *_RANKS.findall(text, after, stop))))
+    return Mention("person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=codes, offices=offices)
 
 
 def _is_body(text: str, place: int, end: int) -> bool:

@@ -193,7 +193,7 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
     if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
         found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
         return found.end() if found else place
-    opening = _COMPOUND if manner.office else _FIRST if manner.small else None
+    opening = _COMPOUND if manner.office and not manner.exact else _FIRST if manner.small else None
     pattern = opening if first else _LOWER
     found = pattern.match(text, place, end) if pattern else None
     return found.end() if found else place

@@ -101,8 +101,11 @@ NAME: Final = rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVIN
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 _COUNTRY_OF_WORDS: Final = alternation(form for form in LEXICON.countries if " " in form)
+_CAPITALS: Final = rf"(?!{STOP}{END})(?:{WORD}|[{UPPER}]{{2,}}{END})"
 ADDRESSED_AT: Final = re.compile(
-    rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}{WORD}{_LATER}"
+    rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}"
+    rf"(?:{WORD}|[{UPPER}]{{2,}}(?=[ \xa0\n]{{1,3}}[{UPPER}]{{2,}})){END}"
+    rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}{_CAPITALS}){{0,6}}"
 )
 """A personal name behind a form of address: `Nga`, `Đức`, `Mỹ` are people there and no countries."""
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")

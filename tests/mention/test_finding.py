@@ -86,6 +86,14 @@ def test_a_lead_sentence_is_taken_apart() -> None:
         ("ông Kenji Morimoto", "Kenji Morimoto", ()),
         ("Tiến sĩ Y Blăng Niê Kđăm", "Y Blăng Niê Kđăm", ("TS",)),
         ("Đại tá Nam", "Nam", ("Đại tá",)),
+        ("GS,TS. Lê Văn Tám", "Lê Văn Tám", ("GS", "TS")),
+        ("TS Ông Thế Tám", "Ông Thế Tám", ("TS",)),
+        ("bà Ông Thị Ngọc Tám", "Ông Thị Ngọc Tám", ()),
+        ("ông Takeo HONDAWA", "Takeo HONDAWA", ()),
+        ("bà Vũ Thị Hà, Thạc sĩ, Phó Giám đốc Sở Nội vụ", "Vũ Thị Hà", ("ThS",)),
+        ("bà Vũ Thị Hà, Thành ủy viên, Đại tá, Phó Giám đốc Công an thành phố", "Vũ Thị Hà", ("Đại tá",)),
+        ("ông Lê Văn Tám - Giáo sư Trường Đại học Sông Hồng", "Lê Văn Tám", ("GS",)),
+        ("bà Nga cho biết", "Nga", ()),
     ],
 )
 def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tuple[str, ...]) -> None:
@@ -119,6 +127,33 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
         ),
         ("Trưởng Ban Tuyên giáo Tỉnh ủy Bùi Thị Nguyệt", "Bùi Thị Nguyệt", [("Trưởng Ban", "Ban Tuyên giáo", "")]),
         ("Thủ tướng Nhật Bản Shinzo Abe", "Shinzo Abe", [("Thủ tướng", "Nhật Bản", "")]),
+        (
+            "Phó Chủ tịch - Tổng Thư ký Hội Nông dân tỉnh Đàng Năng Quốc",
+            "Đàng Năng Quốc",
+            [("Phó Chủ tịch", "", ""), ("Tổng Thư ký", "Hội Nông dân", "tỉnh")],
+        ),
+        ("Phó Chủ tịch UBND tỉnh - Lê Văn Tám, chủ trì", "Lê Văn Tám", [("Phó Chủ tịch", "UBND", "tỉnh")]),
+        (
+            "Bí thư Huyện ủy Vĩnh Tường Nguyễn Xuân Tám tặng cờ",
+            "Nguyễn Xuân Tám",
+            [("Bí thư", "Huyện ủy", "Vĩnh Tường")],
+        ),
+        ("Phó Trưởng ban Thái Phi Tám đề nghị", "Thái Phi Tám", [("Phó Trưởng ban", "", "")]),
+        (
+            "ông Lê Văn Tám, Giám đốc Sở Nội vụ (trước hợp nhất là Giám đốc Sở Tài chính)",
+            "Lê Văn Tám",
+            [("Giám đốc", "Sở Nội vụ", ""), ("Giám đốc", "Sở Tài chính", "")],
+        ),
+        (
+            "ông Lê Văn Tám, Đại biểu Quốc hội khóa XV, Chủ tịch Hội Nông dân tỉnh",
+            "Lê Văn Tám",
+            [("Đại biểu Quốc hội", "", ""), ("Chủ tịch", "Hội Nông dân", "tỉnh")],
+        ),
+        (
+            "ông Lê Văn Tám, Tổng Giám đốc Sao Khuê Airlines cho biết",
+            "Lê Văn Tám",
+            [("Tổng Giám đốc", "Sao Khuê Airlines", "")],
+        ),
     ],
 )
 def test_offices_stand_before_or_after_the_name(text: str, name: str, offices: list[tuple[str, str, str]]) -> None:
@@ -128,6 +163,23 @@ def test_offices_stand_before_or_after_the_name(text: str, name: str, offices: l
     assert [
         (o.title, o.body.core if o.body else "", o.body.territory if o.body else "") for o in person.offices
     ] == offices
+
+
+def test_a_word_that_says_an_office_is_new_is_no_part_of_its_title() -> None:
+    (office,) = one("ông Lê Văn Tám, tân Giám đốc Sở Nội vụ", "person").offices
+    assert (office.title, office.former) == ("Giám đốc", False)
+
+
+def test_an_office_got_or_done_for_another_is_not_of_the_person_named_next() -> None:
+    assert one("được cử làm Bí thư Thành ủy, Phó Chủ tịch Lê Văn Tám", "person").offices[0].title == "Phó Chủ tịch"
+    assert one("Thay mặt Chủ tịch UBND tỉnh, ông Lê Văn Tám trao quà", "person").offices == ()
+
+
+def test_a_name_behind_the_head_of_a_body_named_before_is_of_a_person() -> None:
+    text = "Công ty TNHH Chè Suối Bạc tài trợ. Tổng Giám đốc Công ty Đặng Hòa Tám trao quà"
+    person = one(text, "person")
+    assert person.name is not None
+    assert (person.name.of(text), [o.title for o in person.offices]) == ("Đặng Hòa Tám", ["Tổng Giám đốc"])
 
 
 def test_a_past_office_is_told() -> None:
