@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -77,7 +77,16 @@ def _rules_by_cue() -> Mapping[str, frozenset[int]]:
     return MappingProxyType({cue: frozenset().union(*(calls[c] for c in calls if cue.startswith(c))) for cue in calls})
 
 
+@lru_cache(maxsize=4096)
+def _possible(letters: frozenset[str]) -> frozenset[int]:
+    """Return the numbers of the rules that may match where only some letters of mentions stand."""
+    return frozenset(
+        number for number, rule in enumerate(all_rules()) if all(letters & choice for choice in rule.needs)
+    )
+
+
 def _facts(clause: Clause) -> tuple[Fact, ...]:
     calls, rules_of = set(_cue_pattern().findall(clause.shape)), _rules_by_cue()
-    numbers = sorted(set().union(*(rules_of.get(cue, ()) for cue in calls)))
-    return tuple(fact for number in numbers for fact in all_rules()[number].read(clause))
+    numbers: set[int] = set().union(*(rules_of.get(cue, ()) for cue in calls))
+    possible = _possible(frozenset([clause.shape[place] for place in clause.places]))
+    return tuple(fact for number in sorted(numbers & possible) for fact in all_rules()[number].read(clause))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.fact.clause import Clause
+from kg.fact.clause import LETTERS, Clause
 from kg.fact.facts import Fact
+from kg.lexicon.needs import needs
 
 Reader = Callable[[Clause, re.Match[str], str], Iterator[Fact]]
 
@@ -25,7 +26,7 @@ class Rule:
     """What a rule is called (`module.function`), its pattern, its reader, its examples, and the words that it needs.
 
     A sentence in whose shape none of the `cues` stands need not be tried; `opens` says that the pattern matches where a
-    sentence begins and nowhere else.
+    sentence begins and nowhere else, `needs` of which letters of mentions one must stand in the shape.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Rule:
     examples: tuple[Example, ...]
     cues: tuple[str, ...]
     opens: bool
+    needs: frozenset[frozenset[str]]
 
     def read(self, clause: Clause) -> Iterator[Fact]:
         """Yield the facts that this rule reads in a sentence."""
@@ -52,7 +54,15 @@ def rule(
 
     def wrap(reader: Reader) -> Rule:
         name = f"{reader.__module__.rsplit('.', 1)[-1]}.{reader.__name__}"
-        return Rule(name, re.compile(pattern), reader, tuple(Example(s, f) for s, f in examples), cues, _opens(pattern))
+        return Rule(
+            name,
+            re.compile(pattern),
+            reader,
+            tuple(Example(s, f) for s, f in examples),
+            cues,
+            _opens(pattern),
+            needs(pattern, LETTERS),
+        )
 
     return wrap
 

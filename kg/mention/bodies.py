@@ -97,7 +97,6 @@ _PLACELESS: Final = ("Trung tâm", "Trường", "Khoa", "Công ty", "Viện", "Q
 """Heads that a territory alone makes no name of: `trung tâm thành phố`."""
 
 
-
 def read_body(text: str, start: int, end: int, *, office: bool = False, depth: int = 0) -> Body | None:
     """Return the body whose head noun stands at a place, or None.
 
