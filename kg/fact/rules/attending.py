@@ -31,11 +31,11 @@ _STOP: Final = re.compile(
     r"(?:,| và) ?(?:đồng |cùng )?chủ trì|\. |đồng chủ trì|cùng chủ trì|, (?:E|buổi|các đại biểu (?:đã|được|cùng))"
     r"|(?:nhằm|để|diễn ra) "
 )
-_LIST: Final = r"(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>[^.]{1,3000})"
+_LIST: Final = r"(?:\bcó\b|\bgồm\b|\blà\b|:)(?P<list>(?:[^.]|\.(?=\S)){1,3000})"
 
 
 @rule(
-    rf"(?:^|[.;,] |và |đã )(?:[^.;:POB]{{0,40}}?)(?<!\w)(?:{_ATTEND}|{_RECEIVE})(?P<mid>[^.;:]{{0,90}}?){_LIST}",
+    rf"(?:^|[.;,E] |và |đã )(?:[^.;:POB]{{0,40}}?)(?<!\w)(?:{_ATTEND}|{_RECEIVE})(?P<mid>[^.;:]{{0,90}}?){_LIST}",
     cues=(*CUES, "cùng đi", "cùng đoàn", "tháp tùng", "tiếp", "đón", "V ", "cùng V", "thành phần", "khách mời"),
     examples=(
         (
@@ -55,7 +55,7 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     r"(?:(?:về |bên |đại diện )?phía )(?P<side>[^.;:PO]{1,60}?) ?,? ?(?:còn )?(?:\bcó\b|\bgồm\b"
-    r"|:)(?P<list>[^.]{1,3000})",
+    r"|:)(?P<list>(?:[^.]|\.(?=\S)){1,3000})",
     cues=("phía",),
     examples=(
         ("Về phía tỉnh có các đồng chí: Lê Văn Tám, Phó Chủ tịch UBND tỉnh; Vũ Thị Hà, Giám đốc Sở Y tế.",
@@ -82,7 +82,7 @@ def where(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     r"(?:sự (?:tham dự|tham gia|có mặt|góp mặt|hiện diện|chứng kiến|dự|tới dự|đến dự)(?: [^.;:PONBE]{1,30}?)?"
     r"|chứng kiến) (?:của|bởi)"
-    r"(?P<list>[^.]{1,3000})",
+    r"(?P<list>(?:[^.]|\.(?=\S)){1,3000})",
     cues=("sự tham", "sự có mặt", "sự góp mặt", "sự hiện diện", "chứng kiến", "sự dự", "sự tới dự", "sự đến dự"),
     examples=(
         (

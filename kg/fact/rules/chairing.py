@@ -15,7 +15,9 @@ from kg.mention import Mention
 
 CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch", "điều phối", "điều khiển")
 _VERB: Final = (
-    r"(?:chủ trì|chủ tọa|chủ toạ|(?:điều hành|điều phối|điều khiển)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)"
+    r"(?:chủ trì|(?:chủ tọa|chủ toạ)(?= ?(?:[EV.;]|,? (?:và )?(?:điều hành|chủ trì)|phiên|kỳ|hội|cuộc|buổi|đại|tọa"
+    r"|diễn|lễ|gồm|$))"
+    r"|(?:điều hành|điều phối|điều khiển)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)"
     r"| ?(?:[.;]|$|, (?:cùng|với|tham dự))))"
 )
 _NOT: Final = (

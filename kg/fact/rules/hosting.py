@@ -31,7 +31,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){REST}{_WITH}{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng"
+    rf"(?P<who>{PERSONS}){REST}{_WITH}(?: ?[-–])?{_AUX}(?P<event>[VE])(?! viên)(?P<object>(?: (?:với|của|tại|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình"
     rf"|(?:đại diện|lãnh đạo|ban lãnh đạo|tập thể)(?: lãnh đạo| các){{0,2}}|chúc mừng|tặng quà|làm việc)"
     rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên"
@@ -99,7 +99,7 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?: (?:với|của|tại|cùng|và|ngài"
+    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?:(?: và)? V(?! B)| (?:với|của|tại|cùng|và|ngài"
     rf"|đoàn(?: công tác| đại biểu)?|làm việc"
     rf"|(?:đại diện|lãnh đạo)(?: lãnh đạo| các){{0,2}}))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),

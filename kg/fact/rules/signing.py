@@ -26,7 +26,7 @@ _SIGNED: Final = (
     rf"(?P<who>P và (?:đại diện [^.;P]{{1,40}}, ?)?P|{PERSONS}){REST}(?:,? ?(?:đã|cùng|cũng|vừa|trực tiếp|sẽ"
     rf"|thay mặt [^.;:P]{{1,50}}?|đại diện [^.;:P]{{1,50}}?)){{0,4}},? (?:(?:ký|kí){_SIGNED}"
     rf"|thực hiện (?:nghi thức )?(?P<event>E))",
-    cues=("ký", "kí"),
+    cues=("ký", "kí", "thực hiện E", "nghi thức E"),
     examples=(
         (
             "TS. Lê Thị Mỹ Nữ và ông Bùi Hữu Phận đã ký Biên bản ghi nhớ.",

@@ -16,7 +16,7 @@ from kg.lexicon.trie import alternation
 
 VERBS: Final = alternation(load_lexicon().speech_verbs)
 _FILLER: Final = (
-    r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng"
+    r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|lại|vẫn|đều|liền|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng"
     r"|ghi nhận và|tiếp thu và|dự và|đến dự và|đại diện|thay mặt [^.;:P]{1,50}?|bày tỏ"
     r"|ân cần|trực tiếp|thống nhất|luôn|xúc động|nhiệt liệt|một lần nữa|cơ bản|chủ trì và"
     r"|tham dự và|tới dự và|ngắn gọn|phấn khởi|vui mừng|đánh trống) ?,? ?){0,3}"
@@ -100,7 +100,8 @@ def _joined(clause: Clause, found: re.Match[str]) -> bool:
     """Say whether a list of persons speaks together: two or more joined by `và` or `cùng`, and nobody else's list."""
     who = found["who"]
     listing = re.search(r"(?:có|gồm|dự|:) ?(?:các đồng chí:? ?)?$", clause.before(found.start("who")))
-    return listing is None and (" và " in who or " cùng " in who)
+    heading = found.start("who") == 0 and re.match(r"P, P(?!,)", who) is not None
+    return listing is None and (" và " in who or " cùng " in who or heading)
 
 
 @rule(
@@ -168,6 +169,8 @@ def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
 def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A phấn khởi: “…”`: A speaks, unless reports are listed."""
     if re.search(r"tham luận|báo cáo|chuyên đề|diễn giả|chủ đề|đề tài|bài viết|tác phẩm|tiết mục", clause.shape):
+        return
+    if re.search(r"(?:lời|trích|câu nói của|của) $", clause.before(found.start("who"), 20)):
         return
     for person in members(clause, found)[-1:]:
         yield PersonPart(person, "speaker", clause.evidence(found, name))
