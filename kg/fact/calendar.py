@@ -27,10 +27,16 @@ _PLAN: Final = re.compile(
 _REVIEW: Final = re.compile(rf"(?:tổng kết|kết quả|đánh giá)(?: [^\s.;]{{1,12}}){{0,14}}? {_NAMED}")
 _CONGRESS: Final = re.compile(rf"đại hội[^.;]{{0,90}}nhiệm kỳ {_YEAR}", re.IGNORECASE)
 _OF_YEAR: Final = re.compile(rf"năm học {_YEAR}(?!\d)|{_NAMED}", re.IGNORECASE)
+# tổng kết năm học 2018 - 2019, khai giảng năm học 2019-2020
+_SCHOOL: Final = re.compile(
+    rf"(?:(triển khai|phương hướng|khai giảng|chuẩn bị|nhiệm vụ|kế hoạch)[^.;]{{0,40}})?năm học {_YEAR}\s?[-–]\s?20\d\d"
+)
 # APEC 2017, quý IV/2015
 _TAGGED: Final = re.compile(rf"(?:\b[A-ZĐ]{{3,}}|[Qq]uý [IVX\d]{{1,3}}\s?/)\s?{_YEAR}(?!\d)")
 # tháng 10/2017
 _MONTH: Final = re.compile(rf"(?<![\d/\-.])(0?[1-9]|1[0-2])\s?[/\-]\s?{_YEAR}(?![\d/\-])")
+_NUMBER: Final = re.compile(r"(?:quyết|định|tư|thị|số|luật|hoạch|văn|điện|báo)\s$", re.IGNORECASE)
+"""Words before the number of a document: `nghị quyết 03/2018`."""
 CLOSE: Final = 60
 """Days between a day without a year and a month with one at most for one to settle the other."""
 # /2019/08/14/ · -20190814153012.htm · /2019-08-14/
@@ -51,8 +57,9 @@ class Almanac:
     """What settles the year of a day: when the article was published or posted, other dates, and the years it names.
 
     `posted` is the day, or the last of the month, that its address holds (`exact` says which); `dates` are the full
-    dates of its text, `months` the middles of its months with a year; `reviewed` and `planned` the years that are
-    looked back on and forward to; `years` any other.
+    dates of its text, `months` the middles of its months with a year, `papers` the dates of documents; `reviewed` and
+    `planned` the years that are looked back on and forward to; `years` any other; `terms` the years in which school
+    years begin, and whether those are looked forward to.
     """
 
     published: date | None = None
@@ -60,9 +67,11 @@ class Almanac:
     exact: bool = False
     dates: tuple[date, ...] = ()
     months: tuple[date, ...] = ()
+    papers: tuple[date, ...] = ()
     reviewed: tuple[int, ...] = ()
     planned: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
+    terms: tuple[tuple[int, bool], ...] = ()
 
     @property
     def today(self) -> date | None:
@@ -70,8 +79,11 @@ class Almanac:
         return self.published or (self.posted if self.exact else None)
 
 
-def read_almanac(published: date | None, url: str, page: str, title: str, text: str, days: Iterable[Day]) -> Almanac:
+def read_almanac(
+    published: date | None, url: str, page: str, title: str, text: str, days: Iterable[tuple[Day, bool]]
+) -> Almanac:
     """Return what an article's publication date, address, first line, headline, lines and days settle."""
+    told = tuple(days)
     posted, exact = _posted(url, page)
     plain = _TERM.sub(" ", text)
     headline = _ANY.findall(_TERM.sub(" ", title))
@@ -90,12 +102,22 @@ def read_almanac(published: date | None, url: str, page: str, title: str, text: 
         published,
         posted,
         exact,
-        tuple(d for day in days if day.year >= EARLIEST and (d := _safe(day.year, day.month, day.day))),
-        tuple(date(int(year), int(month), 15) for month, year in _MONTH.findall(plain)),
+        _full(day for day, paper in told if not paper),
+        tuple(
+            date(int(m[2]), int(m[1]), 15)
+            for m in _MONTH.finditer(plain)
+            if not _NUMBER.search(plain, max(0, m.start() - 8), m.start())
+        ),
+        _full(day for day, paper in told if paper),
         tuple(map(int, _REVIEW.findall(plain[:LEAD]))),
         tuple(map(int, _PLAN.findall(plain[:LEAD]))),
         named or tuple(map(int, _ANY.findall(url))),
+        tuple((int(year), bool(ahead)) for ahead, year in _SCHOOL.findall(text[:LEAD])),
     )
+
+
+def _full(days: Iterable[Day]) -> tuple[date, ...]:
+    return tuple(d for day in days if day.year >= EARLIEST and (d := _safe(day.year, day.month, day.day)))
 
 
 def _posted(url: str, page: str) -> tuple[date | None, bool]:
@@ -142,7 +164,7 @@ def _with_year(day: Day, almanac: Almanac) -> date | None:
     if near := _beside(day, almanac.dates, FAR) or _beside(day, almanac.months, CLOSE):
         return near
     year = _named_year(day.month, almanac)
-    return _safe(year, day.month, day.day) if year else None
+    return _safe(year, day.month, day.day) if year else _beside(day, almanac.papers, CLOSE)
 
 
 def _before(day: Day, stated: date) -> date | None:
@@ -173,6 +195,9 @@ def _named_year(month: int, almanac: Almanac) -> int | None:
     if almanac.planned:
         year = max(almanac.planned)
         return year - 1 if month >= 11 else year
+    if almanac.terms:
+        year, ahead = almanac.terms[0]
+        return year if month >= (7 if ahead else 9) else year + 1
     return almanac.years[0] if almanac.years else None
 
 

@@ -148,5 +148,17 @@ def _almanac(text: Text, mentions: Mentions) -> Almanac:
         article.text[:20],
         article.title or "",
         "\n".join(s.span.of(article.text) for s, _ in own),
-        (m.day for _, found in own for m in found if m.day),
+        ((m.day, _is_of_paper(article.text, m)) for _, found in own for m in found if m.day),
     )
+
+
+_PAPER: Final = re.compile(
+    r"(?:[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Tt]hông báo|[Kk]ết luận|[Hh]ướng dẫn"
+    r"|[Tt]hông tư"
+    r"|[Nn]ghị định|[Ll]uật|[Đđ]ề án|[Vv]ăn bản|[Tt]ờ trình|[Cc]ông điện|[Qq]uy định|[Qq]uy chế)[^.;,]{0,50},? ?$"
+)
+"""A document before its own date, which settles no year of an occasion."""
+
+
+def _is_of_paper(text: str, mention: Mention) -> bool:
+    return _PAPER.search(text, max(0, mention.span.start - 80), mention.span.start) is not None

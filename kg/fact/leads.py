@@ -22,7 +22,7 @@ _MEANT: Final = re.compile(
     r"|yêu cầu|đề nghị|giao|để|sau khi"
     r"|trước khi|nhằm|được|bị|cần|phải"
     r"|tăng cường"
-    r"|về|các|những|hoạt động|nhiệm vụ|thông báo|trong|qua|số|và xử lý) ?$"
+    r"|về|các|những|hoạt động|nhiệm vụ|thông báo|trong|qua|số|và xử lý|đoàn|tổ|ban) ?$"
 )
 """Words before a verb that make it a plan, an order or a noun."""
 _HELD: Final = re.compile(r"(?:chủ trì|tổ chức|diễn ra|khai mạc|bế mạc|dự|tham gia|mở|tại|có)(?: [^.;:,EPV]{0,20})? $")
@@ -127,7 +127,8 @@ def _is_work(clause: Clause, mention: Mention) -> bool:
 
 
 def _is_beside(clause: Clause, head: Mention) -> bool:
-    return _BESIDE.search(clause.before(clause.place(head))) is not None
+    before = clause.before(clause.place(head))
+    return _BESIDE.search(before) is not None or (head.value == "visit" and before.endswith("trong "))
 
 
 def _is_setting(clause: Clause) -> bool:

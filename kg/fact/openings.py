@@ -94,12 +94,10 @@ def _are_one(kinds: tuple[str, str], known: Day | None, given: Day | None) -> bo
 
 def _pointed_at(occasions: list[Occasion], opening: Opening, clause: Clause) -> Occasion | None:
     """Return the occasion that a head word alone points back at: `Hội nghị diễn ra trong 3 ngày`."""
+    if opening.head.kind != "event":
+        return None
     place = clause.place(opening.head)
-    if (
-        opening.head.kind != "event"
-        or not BARE.match(clause.shape, place + 1)
-        or INDEFINITE.search(clause.before(place))
-    ):
+    if not BARE.match(clause.shape, place + 1) or INDEFINITE.search(clause.before(place)):
         return None
     recent = occasions[: -RECENT - 1 : -1]
     same = next((o for o in recent if o.opening.type == opening.type), None)

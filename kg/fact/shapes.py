@@ -51,3 +51,11 @@ ADVERBS: Final = (
     r"|thành công|trân trọng|tiếp tục|còn) ?){0,4}"
 )
 """Words that may stand before a verb."""
+DEEDS: Final = ("conference", "ceremony", "signing")
+DEED: Final = (
+    r"(?:(?P<conference>(?:tổng kết|sơ kết))|(?P<signing>(?:ký|kí) kết)"
+    r"|(?P<ceremony>(?:công bố|trao|kỷ niệm|tôn vinh|tuyên dương|khai giảng|bế giảng|ra quân|dâng hương|chào cờ"
+    r"|động thổ)))"
+    r"(?= (?:các |và )?\w)"
+)
+"""What is held, by the code of its kind, where no head word names it: `tổ chức tổng kết năm học`."""

@@ -122,6 +122,13 @@ def _read_title(text: str, anchor: re.Match[str], end: int) -> Mention | None:
         place = text.find(closing, place + 1, min(end, start + 500))
     if place < 0 and opening != '"':
         closing, place = '"', text.find('"', opened, min(end, start + 300))
+    if place < 0 and opening == "“" and _THEME.search(text, max(0, start - 40), start):
+        whole = text[opened : min(end, start + 400)].rstrip(" .;\n")
+        return (
+            Mention("title", Span(start, opened + len(whole)), name=Span(opened, opened + len(whole)))
+            if whole
+            else None
+        )
     if place < 0:
         return None
     head = _HEAD.match(text, opened, place)

@@ -9,12 +9,14 @@ from typing import Final
 from kg.fact.clause import Clause, trim
 from kg.fact.facts import Fact, Named
 from kg.fact.rule import rule
+from kg.fact.shapes import DEED, DEEDS
 from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
     r"(?:\.(?!\d)|;|$|[”\"]| để (?!lại)| và (?:thăm|động viên|tặng)|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)"
-    r"|dưới sự|với (?:sự|hơn|gần|trên|khoảng|\d+ (?:tác phẩm|gian|đại biểu|học viên|hiện vật|bức|đội|thí sinh|người))"
+    r"|dưới sự|với (?:sự|chủ đề|thông điệp|tên gọi|hơn|gần|trên|khoảng|\d+ (?:tác phẩm|gian|đại biểu|học viên"
+    r"|hiện vật|bức|đội|thí sinh|người))"
     r"|có (?:sự|P|hơn|gần|các|ông|bà|\d)"
     r"|được|nhằm|tại(?! chỗ)|đã|sẽ|vừa|chào mừng|hướng tới"
     r"|diễn ra|dành (?:trọn|riêng|phần)|trong đó|vào (?:D|ngày|lúc|sáng|chiều|tối|hồi)|thu hút|quy tụ"
@@ -89,6 +91,20 @@ def signed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
+    rf"(?:tổ chức|tiến hành) (?P<name>{DEED}[^.;]{{0,200}}?)(?={_STOP})",
+    cues=("tổ chức", "tiến hành"),
+    examples=(
+        ("Sở Nội vụ tổ chức tổng kết phong trào thi đua năm 2018.", ("name tổng kết phong trào thi đua năm 2018",)),
+    ),
+)
+def held(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `tổ chức tổng kết …`: the verb and what follows name the occasion."""
+    kind = next(kind for kind in DEEDS if found[kind])
+    event = Mention("activity", clause.span(*found.span(kind)), value=kind)
+    yield Named(clause.span(*found.span("name")), event, False, clause.evidence(found, name))
+
+
+@rule(
     r"^(?P<name>Q),? (?:là|chính là|cũng là) (?:tên|chủ đề|tiêu đề|tựa đề|nội dung)"
     r"(?: chính)?(?: của)?[^.;EQP]{0,40}(?P<event>E)",
     cues=("Q",),
@@ -116,7 +132,8 @@ _IDLE: Final = re.compile(
     r"(?:(?:đã|sẽ|vừa|bế mạc|thông qua|diễn ra|không|dự kiến|được|có|là|kết thúc|thành công|cũng|nghe|thống nhất|của"
     r"|và|này|đó|ấy|trên|về phía|phía|gồm|do|cùng|nóng|nói trên|hôm nay|lần này|tới|rồi|còn|đang|ra(?! quân| mắt)|bằng"
     r"|(?:các|những) (?:đồng chí|đại biểu|ông|bà)|ông|bà|đồng chí|theo|phát biểu|vào|trong|sau (?!kỳ)|trước (?!kỳ)|khi"
-    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|gần đây) nhất|đầu tiên của)\b|(?:(?:khoa học|cấp \w+|quốc gia|quốc tế"
+    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|gần đây) nhất|đầu tiên của)\b|(?:(?:hội thảo|hội nghị|khoa học|cấp \w+"
+    r"|quốc gia|quốc tế"
     r"|toàn quốc|trực tuyến"
     r"|trực tiếp|mở rộng|bàn tròn|kỷ niệm|lần này|đầy ý nghĩa|long trọng|trang trọng|trọng thể|ấm cúng|đầu tiên|ý nghĩa"
     r"|quan trọng|thường niên|chuyên đề|trực báo)[ ,]*)+$)"

@@ -41,8 +41,10 @@ def presided(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Tại họp báo ngày 21/11, …`: the occasion is held on that day."""
+    """Read `Tại họp báo ngày 21/11, …`: the occasion is held on that day; a journey is the frame of another one."""
     event = clause.at(found.start("event"))
+    if event.value == "visit":
+        return
     yield Opening(event.value, event, clause.evidence(found, name), firm=not _PAST.search(clause.shape))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening
 from kg.fact.rule import rule
-from kg.fact.shapes import ADVERBS, BODIES
+from kg.fact.shapes import ADVERBS, BODIES, DEED, DEEDS
 from kg.mention import Mention
 
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
@@ -83,6 +83,27 @@ def _after_other(clause: Clause, found: re.Match[str]) -> re.Match[str] | None:
     if last == found.start("first") or not re.search(r"(?:của|từ|bởi|theo) ?$", clause.before(found.start(), 14)):
         return found
     return subject.pattern.match(clause.shape, last)
+
+
+@rule(
+    rf"(?P<first>{BODIES})(?P<link>,? ?{ADVERBS}{_WITH} (?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}"
+    rf"(?:tổ chức|tiến hành) {DEED}",
+    cues=("tổ chức", "tiến hành"),
+    examples=(
+        (
+            "Chiều 20/8, Sở Nội vụ tổ chức tổng kết phong trào thi đua năm 2018.",
+            ("open conference", "organizer Sở Nội vụ"),
+        ),
+    ),
+)
+def deed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A tổ chức tổng kết …`, `A tổ chức trao quyết định`: an occasion whose kind a verb tells."""
+    kind = next(kind for kind in DEEDS if found[kind])
+    event = Mention("activity", clause.span(*found.span(kind)), value=kind)
+    if "D" not in clause.shape or _ORDERED.search(clause.shape[found.end("first") : found.start(kind)]):
+        return
+    yield Opening(kind, event, clause.evidence(found, name))
+    yield from _bodies(clause, found, name)
 
 
 @rule(
