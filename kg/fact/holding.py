@@ -34,7 +34,13 @@ BODIES_OF: Final = (
     (("chánh án",), ("Tòa án",)),
     (("tư lệnh", "chính ủy", "chỉ huy trưởng", "tham mưu trưởng"), ("Bộ Tư lệnh", "Quân khu", "Bộ Chỉ huy")),
     (("tham tán", "tổng lãnh sự", "lãnh sự", "bí thư thứ"), ("Đại sứ quán", "Tổng Lãnh sự quán")),
-    (("hội trưởng", "tổng thư ký", "chủ tịch"), ("Hội", "Hiệp hội", "Liên minh", "Liên hiệp", "Công đoàn", "Ủy ban")),
+    (
+        ("hội trưởng", "tổng thư ký", "chủ tịch"),
+        (
+            *("Hội", "Hiệp hội", "Liên minh", "Liên hiệp", "Công đoàn", "Ủy ban"),
+            *("Công ty", "Tập đoàn", "Tổng công ty", "Ngân hàng"),
+        ),
+    ),
 )
 """Words of titles and the heads of the bodies in which such an office is held."""
 TOWN_PARTY: Final = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
@@ -63,10 +69,12 @@ def name_office_body(
     title = office.title.lower()
     if office.fixed:
         found = _of_title(office, siblings, context, guest=guest)
+    elif "chi bộ" in title or "chi đoàn" in title:
+        found = None
     elif any(word in title for word in PARTY_WORDS):
         found = _of_party(title, siblings, context)
     else:
-        found = _of_sibling(office, siblings, context) or _of_unit(office, context, guest=guest)
+        found = _of_sibling(office, siblings, context) or _of_unit(office, siblings, context, guest=guest)
         found = found or (None if guest else _of_kind(office, context) or _of_country(title))
     return found
 
@@ -128,6 +136,9 @@ def _of_party(title: str, siblings: tuple[Office, ...], context: Context) -> str
             if body is not None and expand(body.core).startswith(PARTY):
                 return name_body(body, context)
     held = [other.body for other in siblings if other.body]
+    for young in (part for body in held for part in (body, body.parent) if part):
+        if expand(young.core).lower().startswith(YOUTH):
+            return name_body(young, context)
     for body in held:
         if body.territory and body.head in GOVERNING:
             written = split_territory(body.territory, body.span.start)
@@ -144,6 +155,10 @@ GOVERNING: Final = (
     *("Ủy ban MTTQ", "Ủy ban MTTQ Việt Nam", "UBMTTQ", "Công an"),
 )
 """Heads of bodies whose territory is that of the party committee that their heads sit in."""
+
+
+YOUTH: Final = ("tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn", "trung ương đoàn", "đoàn thanh niên")
+"""Committees of the youth union."""
 
 
 def _committee(territory: Territory) -> str:
@@ -188,10 +203,15 @@ def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) 
     return None
 
 
-def _of_unit(office: Office, context: Context, *, guest: bool) -> str | None:
+def _beside_office(office: Office, siblings: tuple[Office, ...]) -> bool:
+    """Say whether a minister heads no ministry: `Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`."""
+    return any(other is not office and other.title.lower().startswith("chủ nhiệm") for other in siblings)
+
+
+def _of_unit(office: Office, siblings: tuple[Office, ...], context: Context, *, guest: bool) -> str | None:
     """Return the body of `Viện trưởng`, `Hiệu trưởng`, `Bộ trưởng`, `Chủ tịch Hội đồng trường` that names none."""
     head = "Trường" if "hội đồng trường" in office.title.lower() else office.unit
-    if head not in UNITS:
+    if head not in UNITS or (head == "Bộ" and _beside_office(office, siblings)):
         return None
     found = antecedent(Body(office.span, head, "proper", "none", head), context, 0)
     if found and not guest and _COUNTRY.search(found) and not found.endswith("Việt Nam"):

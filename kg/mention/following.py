@@ -16,9 +16,9 @@ from kg.model import Span
 
 _AFTER: Final = re.compile(
     r"(?:,[ \xa0\n]{1,3}(?:(?:sinh năm|SN|sinh ngày)[ \xa0\n]\d[\d/.]{3,9}|\d{2}[ \xa0\n]tuổi))?"
-    r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,][ \xa0\n]{0,3}|[ \xa0\n]{1,3})"
-    r"(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|đồng thời|hiện là|nay là|hiện nay là|(?P<past>từng là"
-    r"|nguyên là|trước đây là|trước là)|và)[ \xa0\n]{1,3})?"
+    r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,_][ \xa0\n]{0,3}|[ \xa0\n]{1,3})"
+    r"(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|đồng thời|hiện là|nay là|hiện nay là|cùng là|đều là"
+    r"|(?P<past>từng là|nguyên là|trước đây là|trước là)|và)[ \xa0\n]{1,3})?"
     rf"(?:(?<=[,–—\-][ \xa0]){DEGREE}[ \xa0]?[,–—\-][ \xa0])?"
 )
 _LEFT: Final = (
@@ -67,12 +67,17 @@ OF_HOUSES: Final = (
 """Titles whose body may have a name without a head noun, or stand behind a comma."""
 
 
-def read_following(text: str, place: int, end: int) -> tuple[tuple[Office, ...], int]:
-    """Return the offices that follow a name, and where that which is said of the person there ends."""
+def read_following(text: str, place: int, end: int, *, headed: bool = False) -> tuple[tuple[Office, ...], int]:
+    """Return the offices that follow a name, and where that which is said of the person there ends.
+
+    `headed` says that offices stand before the name: others behind it up to another name are then of that one.
+    """
     offices: tuple[Office, ...] = ()
     stop = place
     while len(offices) < 8 and (found := _more(text, stop, end, first=not offices)):
         offices, stop = (*offices, *found), found[-1].span.end
+    if headed and offices and _leads_to_next(text, stop, end):
+        return (), place
     bracket = _BRACKET.match(text, stop, end)
     if bracket:
         inside = _inside(text, bracket.end(), end)
@@ -86,6 +91,13 @@ def read_following(text: str, place: int, end: int) -> tuple[tuple[Office, ...],
         stop = _skip_member(text, stop, end)
     apposition = _APPOSITION.match(text, stop, end)
     return offices, apposition.end() if apposition else stop
+
+
+def _leads_to_next(text: str, stop: int, end: int) -> bool:
+    """Say whether the next office of a row is that of somebody named behind it."""
+    link = _AFTER.match(text, stop, end)
+    found = read_offices(text, link.end(), end) if link else ()
+    return link is not None and _belongs_to_next(text, found, end, link.group())
 
 
 def _more(text: str, stop: int, end: int, *, first: bool) -> tuple[Office, ...]:

@@ -11,16 +11,18 @@ from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.wording import COMPOUND
+from kg.mention.wording import COMPOUND, Manner, read_words
 from kg.mention.words import (
     AFTER,
     BEFORE,
+    BODY_HEAD,
     COUNTRY,
     DEPARTMENT,
     EVENT,
     FAMILY,
     FAMILY_AT,
     LEXICON,
+    OFFICE,
     SHORT,
     STOP,
     TITLE,
@@ -59,6 +61,10 @@ _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
 _COUNTRY: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
+FIELD_UNITS: Final = ("Cục", "Vụ", "Viện", "Tổng cục", "Chi cục")
+_FIELD_WORD: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?!{BODY_HEAD}{END}|{OFFICE}{END})(?P<word>(?i:{DEPARTMENT})|{COMPOUND}){END}"
+)
 _OCCASION: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
 _REGION: Final = re.compile(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
@@ -96,26 +102,11 @@ def _is_office(office: Office) -> bool:
 
 def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     known = TITLES[" ".join(found["title"].lower().split())]
-    if known.unit and not found["after"]:
-        unit = _read_unit_of(text, found, end, known.unit)
-        if unit:
-            occasion = (
-                _OCCASION.match(text, unit.span.end, end) if unit.core in ("Ban Tổ chức", "Ban tổ chức") else None
-            )
-            if occasion:
-                unit = replace(
-                    unit, kind="proper", core=unit.core + occasion.group(), span=Span(unit.span.start, occasion.end())
-                )
-            return _plain(found, unit.span.end, unit)
+    if known.unit and (unit := _read_own_unit(text, found, end, known.unit)):
+        return _plain(found, unit.span.end, unit)
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
-    if known.unit == "Bộ" and (field := _FIELD.match(text, found.end(), end)):
-        span = Span(field.start("field"), field.end())
-        country = _COUNTRY.match(text, field.end(), end)
-        abroad = f" {country['name']}" if country and country["name"] not in ("Việt Nam", "VN") else ""
-        ministry = Body(span, "Bộ", "domain", "none", f"Bộ {field['field'][0].upper()}{field['field'][1:]}{abroad}")
-        return _plain(found, country.end() if country else field.end(), ministry)
     if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
         return _plain(found, country.end(), _named(text, country.start("name"), country.end(), "state"))
     if known.body:
@@ -124,6 +115,42 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         return _plain(found, place if link and place > link.end() else found.end(), None)
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)
+
+
+def _read_own_unit(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:
+    """Return the body that an office heads, where its title has the body's head noun in it."""
+    body = None if found["after"] else _read_unit_of(text, found, end, unit)
+    occasion = (
+        _OCCASION.match(text, body.span.end, end) if body and body.core in ("Ban Tổ chức", "Ban tổ chức") else None
+    )
+    if body and occasion:
+        core, span = body.core + occasion.group(), Span(body.span.start, occasion.end())
+        return replace(body, kind="proper", core=core, span=span)
+    if body is None and unit == "Bộ":
+        return _read_ministry(text, found, end)
+    if body is None and unit in FIELD_UNITS and not found["after"]:
+        return _read_field(text, found, end, unit)
+    return body
+
+
+def _read_ministry(text: str, found: re.Match[str], end: int) -> Body | None:
+    """Return the ministry of a minister who is called by the field alone: `Bộ trưởng Tài chính`, `… Ngoại giao Lào`."""
+    field = _FIELD.match(text, found.end(), end)
+    if field is None:
+        return None
+    country = _COUNTRY.match(text, field.end(), end)
+    abroad = f" {country['name']}" if country and country["name"] not in ("Việt Nam", "VN") else ""
+    name = f"Bộ {field['field'][0].upper()}{field['field'][1:]}{abroad}"
+    return Body(Span(field.start("field"), (country or field).end()), "Bộ", "domain", "none", name)
+
+
+def _read_field(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:
+    """Return the body of an office whose title stands for its head noun: `Cục trưởng Báo chí`."""
+    begins = _FIELD_WORD.match(text, found.end(), end)
+    if begins is None:
+        return None
+    stop = read_words(text, found.end(), end, Manner(office=True, department=True))
+    return Body(Span(begins.start("word"), stop), unit, "proper", "none", f"{unit}{text[found.end() : stop]}")
 
 
 def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:

@@ -17,6 +17,7 @@ from kg.mention.words import (
     ADDRESSED_AT,
     BODY_HEAD,
     COMMON,
+    COUNTRY,
     DEGREE,
     FAMILY_AT,
     FUNCTION_AT,
@@ -25,12 +26,17 @@ from kg.mention.words import (
     MIDDLE,
     NAME_AT,
     OFFICE,
+    PROVINCE,
+    TERRITORY_TYPE,
     family_split,
 )
 from kg.model import Span
 
 CODES: Final = {form: h.codes for h in LEXICON.honorifics for form in tone_variants(h.form.lower())}
-_GAP: Final = re.compile(r"[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}|[ \xa0\n]{1,3}(?:là[ \xa0\n]{1,3})?|,[ \xa0\n]{1,3}")
+_GAP: Final = re.compile(
+    r"(?:[ \xa0\n]\([^()\n]{2,40}\))?[ \xa0\n]{1,3}là[ \xa0\n]{1,3}|[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}"
+    r"|[ \xa0\n]{1,3}|,[ \xa0\n]{1,3}"
+)
 _PREFIX: Final = re.compile(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
 )
@@ -39,6 +45,11 @@ _TAIL: Final = re.compile(
     r"[ \xa0\n]{1,3}"
 )
 """Words that no reader took in, between an office and the name of its holder."""
+_AT: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}tại[ \xa0\n]{{1,3}}(?:{COUNTRY}|{TERRITORY_TYPE}?[ \xa0\n]?{PROVINCE}){END}"
+    rf"[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])"
+)
+"""Where an envoy or a mission is, between the office and the name: `Đại sứ Na Uy tại Việt Nam`."""
 _FOR: Final = re.compile(r"(?i:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
 _SURNAME: Final = re.compile(rf"(?P<degree>{DEGREE}{END}[., ]{{1,3}})?(?<![^\W_])(?P<name>Ông)[ \xa0]$")
 _GAINED: Final = re.compile(r"(?:giữ|làm|bầu|bổ nhiệm|chức vụ|chức danh|chức|nhiệm vụ|cử)[ \xa0\n]{1,3}$")
@@ -118,14 +129,17 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     found_prefix = _PREFIX.match(text, gap.end(), end)
     place = _end_of_prefix(text, found_prefix) if found_prefix else gap.end()
     prefix = text[gap.end() : place]
-    joint = gap.group().strip(" \xa0\n")
+    joint = gap.group().rpartition(")")[2].strip(" \xa0\n")
     chained = joint in (",", "-", "–") and not prefix and not _GAINED.search(text[max(0, start - 24) : start])
     more = read_offices(text, gap.end(), end) if chained else ()
     if more:
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
             return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))
-    if not prefix and joint in ("", "là"):
+    abroad = _AT.match(text, stop, end)
+    if abroad and not prefix and joint == "" and offices[-1].body is not None:
+        place = abroad.end()
+    elif not prefix and joint in ("", "là"):
         tail = _TAIL.match(text, stop, end)
         place = tail.end() if tail and _is_plain_name(text, tail.end(), end) else place
     pattern = ADDRESSED_AT if prefix else NAME_AT
@@ -136,7 +150,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
         return alone
     if not prefix and offices[-1].body is None and not offices[-1].fixed:
         place, offices = _name_of_house(text, name, offices)
-    found = _named(text, start, place, end, prefix)
+    found = _named(text, start, place, end, prefix, headed=True)
     return found and replace(found, offices=(*offices, *found.offices))
 
 
@@ -204,7 +218,7 @@ def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:
     return person.name is not None and "," not in text[offices[-1].span.end : person.name.start]
 
 
-def _named(text: str, start: int, place: int, end: int, prefix: str) -> Mention | None:
+def _named(text: str, start: int, place: int, end: int, prefix: str, *, headed: bool = False) -> Mention | None:
     name = (ADDRESSED_AT if prefix else NAME_AT).match(text, place, end)
     if name is None or _is_body(text, place, end):
         return None
@@ -213,7 +227,7 @@ def _named(text: str, start: int, place: int, end: int, prefix: str) -> Mention 
         return None
     degrees = _DEGREES.match(text, name.end(), end)
     after = degrees.start("degrees") + len(degrees["degrees"].rstrip(" \xa0.,")) if degrees else name.end()
-    offices, stop = read_following(text, after, end)
+    offices, stop = read_following(text, after, end, headed=headed)
     codes = _codes(" ".join((prefix, text[name.end() : after], *_RANKS.findall(text, after, stop))))
     return Mention("person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=codes, offices=offices)
 
