@@ -35,9 +35,16 @@ _FILLER: Final = (
 def _chairs(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     evidence = clause.evidence(found, name)
     role = "co-chair" if _is_joint(found.group()) else "chair"
-    at = next(iter(clause.within(found.start(), min(found.end() + 30, len(clause.shape)), "E")), None)
+    at = _occasion(clause, found)
     for person in members(clause, found):
         yield PersonPart(person, role, evidence, at)
+
+
+def _occasion(clause: Clause, found: re.Match[str]) -> Mention | None:
+    """Return the occasion that is presided over: the one behind the verb, else the last one before it."""
+    behind = clause.within(found.start(), min(found.end() + 30, len(clause.shape)), "E")
+    before = clause.within(max(0, found.start() - 150), found.start(), "E")
+    return behind[0] if behind else before[-1] if before else None
 
 
 _JOINTLY: Final = re.compile(
@@ -74,8 +81,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     last = _last_member(clause, found)
     if last:
         evidence = clause.evidence(found, name)
-        at = next(iter(clause.within(found.start(), min(found.end() + 30, len(clause.shape)), "E")), None)
-        yield PersonPart(last, "chair", evidence, at)
+        yield PersonPart(last, "chair", evidence, _occasion(clause, found))
         return
     yield from _chairs(clause, found, name)
 
