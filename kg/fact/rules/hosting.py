@@ -34,7 +34,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
     rf"(?P<who>{PERSONS}){REST}{_WITH}(?: ?[-–])?{_AUX}(?P<event>[VE])(?! viên)(?P<object>(?: (?:với|của|tại|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình"
     rf"|(?:đại diện|lãnh đạo|ban lãnh đạo|tập thể)(?: lãnh đạo| các){{0,2}}|chúc mừng|tặng quà|làm việc)"
-    rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|động viên"
+    rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|chúc thọ|mừng thọ|trao quà|động viên"
     rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
@@ -118,6 +118,8 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
         return
     before = clause.before(found.start())
     if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với|[VE]) ?$", before):
+        return
+    if found["leader"] and re.search(r"[VE] (?:với |cùng )?(?:các )?$", before):
         return
     evidence = clause.evidence(found, name)
     yield Opening(event.value, event, evidence, firm=_is_told(clause))

@@ -28,6 +28,8 @@ _CAUSED: Final = (
     r"|giúp|thay|bổ nhiệm|chỉ định|điều động|bầu"
 )
 """Words before a person who is made to do something, or to whom something is done."""
+_MET: Final = re.compile(r"(?:[VE]|gặp) P, (?:trao đổi|thảo luận|nói|đề nghị|hỏi)[^P]*$|(?:hoa|quà|trướng) chúc mừng$")
+"""Words about somebody who is met, or congratulated with a bunch of flowers."""
 _NOUN: Final = (
     r"(?!giao (?:dịch|thông|lưu|ban|thương|tiếp|hữu|động|ước|hưởng|thừa|nhận)|thông tin (?:và|-) |kể từ|nói (?:chung"
     r"|riêng)|bảo (?:đảm|vệ|tồn|hiểm|quản|tàng|trợ)|hỏi (?:đáp|han)|chúc (?:từ|thư)"
@@ -49,7 +51,8 @@ _TOLD: Final = (
 _ADDED: Final = (
     r"(?:nhấn mạnh|khẳng định|chia sẻ|đề nghị|yêu cầu|giải đáp|trả lời|ghi nhận|biểu dương|phát biểu|cho biết"
     r"|cho rằng|cho hay|bày tỏ"
-    r"|động viên|căn dặn|nhắc nhở|lưu ý|mong(?: muốn)?|chúc(?: mừng)?|cảm ơn|cám ơn|gửi lời [\w ]{3,20}|kêu gọi"
+    r"|động viên|căn dặn|nhắc nhở|lưu ý|mong(?: muốn)?|chúc (?:các|bà con|toàn|E|đại)|cảm ơn|cám ơn"
+    r"|gửi lời [\w ]{3,20}|kêu gọi"
     r"|tin tưởng|hứa|cam kết)"
 )
 """Those of them that are no nouns: a second thing said of somebody may be one."""
@@ -89,7 +92,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A nhấn mạnh …`: who has a verb of saying speaks; of a list, everybody does where no comma divides them."""
     people = members(clause, found)
     before = clause.shape[max(0, found.start() - 40) : found.start()]
-    if re.search(rf"(?:{_CAUSED}) ?$", before):
+    if re.search(rf"(?:{_CAUSED}) ?$", before) or _MET.search(before + found.group()):
         return
     chosen = people if _joined(clause, found) else people[-1:]
     for person in chosen:
@@ -162,7 +165,8 @@ def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){REST}{_FILLER} ?: ?(?=Q|[“\"])",
+    rf"(?P<who>{PERSONS}){REST}(?:{_FILLER}|, \w{{1,9}}(?: \w{{1,9}}){{0,3}}) ?: ?(?=Q|[“\"])"
+    rf"|(?P<far>[PN]),[^.:“”PONBE]{{5,120}}, (?:\w{{1,9}} ){{0,3}}?{VERBS} ?: ?(?=Q|[“\"])",
     cues=("Q", "“", '"'),
     examples=(("Già làng Ksor Blưi phấn khởi: “Đường mới làm dân ưng cái bụng”.", ("speaker Ksor Blưi",)),),
 )
@@ -170,9 +174,10 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A phấn khởi: “…”`: A speaks, unless reports are listed."""
     if re.search(r"tham luận|báo cáo|chuyên đề|diễn giả|chủ đề|đề tài|bài viết|tác phẩm|tiết mục", clause.shape):
         return
-    if re.search(r"(?:lời|trích|câu nói của|của) $", clause.before(found.start("who"), 20)):
+    if re.search(r"(?:lời|trích|câu nói của|của) $", clause.before(found.start(), 20)):
         return
-    for person in members(clause, found)[-1:]:
+    people = (clause.at(found.start("far")),) if found["far"] else members(clause, found)[-1:]
+    for person in people:
         yield PersonPart(person, "speaker", clause.evidence(found, name))
 
 
