@@ -6,29 +6,35 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg.fold import fold
 from kg.lexicon.letters import END, UPPER
-from kg.lexicon.trie import alternation, tone_variants
+from kg.lexicon.trie import alternation
 from kg.mention.small import SMALL_HEAD
 from kg.mention.territory import read_territory
 from kg.mention.values import Body
-from kg.mention.wording import OTHER, Manner, read_words
+from kg.mention.wording import COMPOUND_AT, OTHER, Manner, read_words
 from kg.mention.words import (
     BODY_FORMS,
     BODY_HEAD,
     COUNTRY,
     EVENT,
     HONORIFIC,
+    LEXICON,
+    PROVINCE,
     STOP,
+    TERRITORY_TYPE,
     WORD,
+    either_case,
     family_split,
 )
 from kg.model import Span
 
-HEADS: Final = {form: head for spelling, head in BODY_FORMS.items() for form in tone_variants(spelling)}
-ANY_HEADS: Final = {
-    **{form[0].lower() + form[1:]: head for form, head in HEADS.items() if not form.isupper()},
-    **HEADS,
+HEADS: Final = {
+    **{fold(form): head for form, head in BODY_FORMS.items()},
+    **{fold(head.form): head for head in reversed(LEXICON.body_heads)},
 }
+"""The rows of head nouns by their folded forms; of those spelled alike the first."""
+_ROWS: Final = {head.form: head for head in LEXICON.body_heads}
 ANAPHORIC: Final = frozenset(
     (
         *(
@@ -67,13 +73,18 @@ PLAIN: Final = (
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
 _SMALL_HEAD: Final = re.compile(SMALL_HEAD)
 _EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
-_ANY_HEAD: Final = re.compile(rf"{alternation(ANY_HEADS)}{END}")
+_ANY_HEAD: Final = re.compile(
+    rf"(?:(?i:{alternation(form.lower() for form in BODY_FORMS if ' ' in form)})"
+    rf"|{alternation(either_case(form for form in BODY_FORMS if ' ' not in form and not form.isupper()))}"
+    rf"|{BODY_HEAD}){END}"
+)
 _PARENT: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
 _BESIDE: Final = re.compile(rf"(?:{HONORIFIC}|{STOP}){END}")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
+_PROVINCE: Final = re.compile(rf"(?:{PROVINCE}|{TERRITORY_TYPE}){END}")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 _TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
 _VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}(?:nước[ \xa0\n]{1,3})?(?:CHXHCN[ \xa0\n]{1,3})?Việt Nam\b")
@@ -105,7 +116,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     found = (_ANY_HEAD if office or _SMALL_HEAD.match(text, start, end) else _HEAD).match(text, start, end)
     if found is None or _EVENT.match(text, start, end):
         return None
-    head = ANY_HEADS[" ".join(found.group().split())]
+    head = _ROWS.get(" ".join(found.group().split())) or HEADS[fold(found.group())]
     stop = found.end()
     if head.kind in ("domain", "proper"):
         exact = head.form in ("Sở", "Bộ")
@@ -129,7 +140,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
 
 def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     """Return the body that an office heads, read from the unit's word inside the title: `phòng Hợp tác quốc tế`."""
-    head = HEADS.get(unit)
+    head = HEADS.get(fold(unit))
     if head is None:
         return None
     longer = read_body(text, start, end, office=True)
@@ -186,21 +197,24 @@ def _read_place(text: str, body: Body, end: int, office: bool) -> Body:
     if space is None or _HEAD.match(text, space.end(), end):
         return body
     first = space.end()
-    last = _read_town(text, first, end, office) if body.kind == "self" and body.level in ("city", "district") else first
+    town = body.kind == "self" and (body.level in ("city", "district") or (body.level == "any" and not office))
+    last = _read_town(text, first, end, office, least=2 if body.level == "any" else 1) if town else first
     if last == first:
         last = read_territory(text, first, end, office=office) if body.kind != "anaphor" else first
     return replace(body, territory=text[first:last], span=Span(body.span.start, last)) if last > first else body
 
 
-def _read_town(text: str, first: int, end: int, office: bool) -> int:
+def _read_town(text: str, first: int, end: int, office: bool, *, least: int) -> int:
     """Return where the bare name of a town behind `Huyện ủy`, `Thành đoàn` ends, or its start where none is."""
     named = _TOWN.match(text, first, end)
-    if named is None or OTHER.match(text, first, end):
+    if named is None or OTHER.match(text, first, end) or _PROVINCE.match(text, first, end):
         return first
     words = list(re.finditer(r"\S+", named.group()))
     plain = [word.group() for word in words]
+    if len(words) < least or (least > 1 and COMPOUND_AT.match(text, first, end)):
+        return first
     split = family_split(plain, 3) if office else -1
-    if split < 2 and office and family_split(["", *plain], 3) == 1:
+    if split < 2 and family_split(["", *plain], 3) == 1:
         return first
     return first + words[split - 1].end() if split > 0 else named.end()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.fold import fold
 from kg.lexicon.letters import END, UPPER
 from kg.lexicon.trie import alternation
 from kg.mention.bodies import HEADS
@@ -50,7 +51,7 @@ _SHARING: Final = ("any", "district", "commune", "parent", "village")
 
 def read_plural(text: str, anchor: re.Match[str], end: int) -> Iterator[Mention]:
     """Yield the bodies of a list with one head noun: `các sở: Nội vụ, Tài chính`."""
-    head = HEADS[re.sub(r"\W.*", "", anchor.group()[4:], flags=re.DOTALL).capitalize()]
+    head = HEADS[fold(re.sub(r"\W.*", "", anchor.group()[4:], flags=re.DOTALL))]
     place, start = anchor.end(), anchor.start() + len("các ")
     items: list[Span] = []
     while place < (stop := _item(text, place, end, listed=":" in anchor.group())):

@@ -193,10 +193,14 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
     if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
         found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
         return found.end() if found else place
-    opening = _COMPOUND if manner.office and not manner.exact else _FIRST if manner.small else None
-    pattern = opening if first else _LOWER
-    found = pattern.match(text, place, end) if pattern else None
+    found = _open(text, place, end, manner) if first else _LOWER.match(text, place, end)
     return found.end() if found else place
+
+
+def _open(text: str, place: int, end: int, manner: Manner) -> re.Match[str] | None:
+    """Return the small letters with which a name may begin behind its head noun."""
+    whole = _COMPOUND.match(text, place, end) if manner.office and not manner.exact else None
+    return whole or (_FIRST.match(text, place, end) if manner.small or (manner.office and not manner.exact) else None)
 
 
 def _is_person(text: str, place: int, end: int) -> bool:

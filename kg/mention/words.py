@@ -44,7 +44,9 @@ BODY_FORMS: Final = {
     **{head.form: head for head in LEXICON.body_heads},
 }
 """Every spelling of a head noun of bodies with its row."""
-BODY_HEAD: Final = alternation(BODY_FORMS)
+_SEVERAL: Final = alternation(form.lower() for form in BODY_FORMS if " " in form)
+BODY_HEAD: Final = rf"(?:(?=[{UPPER}])(?i:{_SEVERAL})|{alternation(form for form in BODY_FORMS if ' ' not in form)})"
+"""A head noun of bodies: its first letter is a capital, those of its other words may be."""
 TITLE: Final = alternation(sorted({office.form.lower() for office in LEXICON.positions}))
 """A title of office in lower case; match it without regard to case."""
 BEFORE: Final = alternation(m.form for m in LEXICON.modifiers if m.place == "before")
