@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+WIDEST: Final = 10
+"""Characters of a range at most that are told one by one: `[0-9]`."""
 Step = tuple[Any, Any, int]
 """One step of a parsed pattern: what it is, its argument, and the flags in force."""
 _NOT_LETTER: Final = (op.IN, [(op.NEGATE, None), (op.CATEGORY, op.CATEGORY_NOT_WORD), (op.LITERAL, ord("_"))])
@@ -104,6 +106,9 @@ def _letters(code: Any, value: Any) -> str | None:
     """Return the characters that a step may match, or None where they are more than a few."""
     if code is op.LITERAL:
         return chr(value)
-    if code is op.IN and all(kind is op.LITERAL for kind, _ in value):
-        return "".join(chr(letter) for _, letter in value)
-    return None
+    if code is not op.IN:
+        return None
+    if not all(kind is op.LITERAL or (kind is op.RANGE and one[1] - one[0] < WIDEST) for kind, one in value):
+        return None
+    ranges = [one if kind is op.RANGE else (one, one) for kind, one in value]
+    return "".join(chr(letter) for first, last in ranges for letter in range(first, last + 1))

@@ -42,7 +42,7 @@ _PATTERNS: Final = {
     "date": rf"{_PART}[ \xa0\n]{{1,3}}(?=ngày|nay|qua|hôm|cùng|sớm|thứ|chủ nhật|m[ùồ]ng|Thứ|Chủ nhật|\d)"
     rf"|[Nn]gày[ \xa0\n]{{1,3}}(?=(?:m[ùồ]ng )?\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}|[Cc]ũng trong ngày{END}"
     rf"|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}|\d))"
-    rf"|\d{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng)",
+    rf"|[0-9]{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng)",
     "person": rf"{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}])",
     "office": rf"(?!vụ[ \xa0\n](?:Phó|Trưởng){END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
     rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END}",
@@ -70,7 +70,6 @@ _QUALIFIER: Final = re.compile(
     r"|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
     r"|bàn tròn|mở rộng)(?![^\W_]))+"
 )
-_WORD: Final = re.compile(rf"[“\"«‘]|{EDGE}[^\W_]+")
 KNOWN_WORDS: Final = 65_536
 """Words at most for which it is kept what they open."""
 
@@ -84,9 +83,9 @@ def find_mentions(text: Text) -> Mentions:
 def find_in(text: str, span: Span) -> Iterator[Mention]:
     """Yield the mentions inside a span of a text, in order, without overlap."""
     place, end = span.start, span.end
-    for word in _WORD.finditer(text, place, end):
-        start = word.start()
-        for kind, pattern in _OPENED[word[0]] if start >= place else ():
+    for passed in _NEXT_WORD.finditer(text, place, end):
+        start, word = passed.start(1), passed[1]
+        for kind, pattern in _OPENED[word] if word and start >= place else ():
             if anchor := pattern.match(text, start, end):
                 found = _read(kind, text, anchor, end)
                 yield from found or ()
@@ -232,3 +231,16 @@ class _Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
 _ANCHORS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items())
 _BEGINNINGS: Final = {kind: beginnings(pattern) for kind, pattern in _PATTERNS.items()}
 _OPENED: Final = _Openings({mark: (("title", re.compile(mark)),) for mark in _CLOSING})
+
+
+def _next_word() -> re.Pattern[str]:
+    """Return the pattern that passes the words that open nothing and takes the next one, or a mark of quotation."""
+    words = {word for known in _BEGINNINGS.values() for word in (*known.words, *known.folded_words) if word.islower()}
+    stems = {stem for known in _BEGINNINGS.values() for stem in (*known.stems, *known.folded_stems) if stem.islower()}
+    opening = rf"(?:[{UPPER}0-9]|{alternation(words)}{END}|{alternation(stems)})"
+    mark = alternation(_CLOSING)
+    between = rf"(?:(?!{mark})[\W_])*+"
+    return re.compile(rf"{between}(?:(?!{opening})[^\W_]++{between})*+({mark}|{EDGE}[^\W_]+)?")
+
+
+_NEXT_WORD: Final = _next_word()
