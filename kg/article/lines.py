@@ -30,6 +30,10 @@ _OPEN_END: Final = re.compile(
     r"(?:[,–\-(“]|\b(?:và|của|tại|do|với|các|cho|là|ở|về|theo|trong|những|từ|đến|ông|bà|đồng chí|cùng|bởi|để|có"
     r"|tỉnh|huyện|xã))\Z"
 )
+# Sáng ngày ↵ 6/8/2020 · Tại xã ↵ An Bình
+_DAY_BROKEN: Final = re.compile(
+    r"\A(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Vv]ào)? ?[Nn]gày|[Tt]ại (?:xã|huyện|tỉnh|phường|thành phố))\Z"
+)
 _BULLET: Final = re.compile(r"[-–+*•●▪■»✓]|\(?\w{1,2}[.)]")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
@@ -105,6 +109,8 @@ def _cut(line: Line, before: str) -> Iterator[Line]:
 
 def breaks_inside(before: Line, line: Line) -> bool:
     """Say whether a sentence goes on from one line to the next."""
+    if not line.gap and before.text[-1].isalpha() and (line.text[0].islower() or _DAY_BROKEN.search(before.text)):
+        return True
     if len(before.text) < WRAPPED or before.text[-1] in '.!?…;:”"’»' or _BULLET.match(line.text):
         return False
     if line.text[0].islower():

@@ -68,11 +68,11 @@ def _ranked(
     parts = [f for f in facts if isinstance(f, PersonPart)]
     led = any(f.role in ("chair", "co-chair", "presenter") for f in parts)
     if led or (dated and "D" in clause.shape[:60]):
-        yield 1, _named(clause, noun)
+        yield 1, name_lead(clause, noun)
     elif parts and n < NEAR:
-        yield 2, _named(clause, noun)
+        yield 2, name_lead(clause, noun)
     elif told and _is_setting(clause):
-        yield 3, _named(clause, noun)
+        yield 3, name_lead(clause, noun)
 
 
 def _noun(clause: Clause) -> Mention | None:
@@ -93,10 +93,11 @@ def _first(clause: Clause, noun: Mention | None) -> Mention | None:
 
 
 def _open(clause: Clause, head: Mention | None) -> Opening | None:
-    return _named(clause, head) if head else None
+    return name_lead(clause, head) if head else None
 
 
-def _named(clause: Clause, head: Mention) -> Opening:
+def name_lead(clause: Clause, head: Mention) -> Opening:
+    """Return the opening that a head word alone makes."""
     return Opening(head.value, head, Evidence(head.span, clause.sentence.span, "organizing.named"), firm=False)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
-from kg.fact.leads import choose_lead
+from kg.fact.leads import LEAD, choose_lead, name_lead
 from kg.fact.openings import RECENT, Occasion, Telling, choose, is_beside, may_be, tells_of_another
 from kg.fold import fold
 from kg.mention import Mention
@@ -27,13 +27,16 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]], headline: Iterabl
     but may name the first.
     """
     listed = list(clauses)
+    named = [fact for fact in headline if isinstance(fact, Named)]
     story = _collect(listed, None)
     lead = choose_lead(listed, story.loose)
-    if lead and (not story.occasions or _precedes(lead, story.occasions[0])):
+    if story.occasions and not (lead and _precedes(lead, story.occasions[0])):
+        lead = _headed(listed, story.occasions, named)
+    if lead:
         story = _collect(listed, lead)
     if story.occasions:
         story.occasions[0].facts[:0] = story.waiting
-        story.occasions[0].facts += [fact for fact in headline if isinstance(fact, Named)]
+        story.occasions[0].facts += named
         _share_names(story.occasions)
     return story.occasions
 
@@ -62,6 +65,20 @@ def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, 
     return story
 
 
+def _headed(
+    listed: list[tuple[Clause, tuple[Fact, ...]]], occasions: list[Occasion], named: list[Named]
+) -> tuple[Clause, Opening] | None:
+    """Return the occasion that the headline names and the lead speaks of, where none of its kind is known."""
+    kind = next((fact.at.value for fact in named if fact.at.kind == "event"), None)
+    if kind is None or any(o.opening.type == kind for o in occasions[:RECENT]):
+        return None
+    for clause, _ in listed[:LEAD]:
+        head = next((m for m in clause.mentions if m.kind == "event" and m.value == kind), None)
+        if head and clause.sentence.kind == "paragraph" and clause.sentence.index < occasions[0].sentence:
+            return clause, name_lead(clause, head)
+    return None
+
+
 def _precedes(lead: tuple[Clause, Opening], first: Occasion) -> bool:
     """Say whether the lead tells of another occasion than the first one that a later sentence opens for certain."""
     clause, opening = lead
@@ -86,6 +103,9 @@ def _open_all(story: Story, clause: Clause, facts: tuple[Fact, ...]) -> list[Men
     telling = Telling(next((day for day in days if day.day), None), bool(days), tells_of_another(clause))
     refused: list[Mention] = []
     for opening in _openings(facts):
+        if story.occasions and _is_asked(clause, opening):
+            opening = replace(opening, firm=False)
+            refused += [opening.head] if all(o.opening.type != opening.type for o in story.occasions) else []
         if clause.sentence.kind != "paragraph" or (not opening.firm and is_beside(story.occasions, opening)):
             refused.append(opening.head)
         elif not opening.firm and not story.occasions:
@@ -95,8 +115,23 @@ def _open_all(story: Story, clause: Clause, facts: tuple[Fact, ...]) -> list[Men
     return refused
 
 
+_ASKED: Final = re.compile(
+    r"(?:yêu cầu|đề nghị|chỉ đạo|giao|lưu ý|kiến nghị|mong muốn|quán triệt|nhấn mạnh)\b(?! tại| E| V)[^.]{8,}$"
+)
+"""What somebody asks for: an occasion named there is still to be held, or is no news."""
+
+
+def _is_asked(clause: Clause, opening: Opening) -> bool:
+    head = opening.head
+    return head in clause.mentions and _ASKED.search(clause.before(clause.place(head), 400)) is not None
+
+
 def _is_refused(fact: Fact, refused: list[Mention]) -> bool:
-    return isinstance(fact, (BodyPart, PersonPart)) and fact.role in LED and fact.at in refused
+    """Say whether a fact is about one of the occasions that a sentence only mentions."""
+    if not isinstance(fact, (BodyPart, PersonPart)) or fact.role not in LED:
+        return False
+    said = fact.evidence.span
+    return fact.at in refused or any(fact.at is None and said.start <= head.span.start < said.end for head in refused)
 
 
 def _attach(story: Story, clause: Clause, fact: Fact) -> None:

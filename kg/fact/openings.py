@@ -21,7 +21,8 @@ GROUPS: Final = (
 GATHERINGS: Final = frozenset(("workshop", "conference", "seminar", "forum", "ceremony", "congress", "training"))
 """Kinds of occasion of which a day has one."""
 ANOTHER: Final = re.compile(
-    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|chiều cùng|sáng cùng|tối cùng"
+    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|cùng thời (?:gian|điểm)|chiều cùng|sáng cùng"
+    r"|tối cùng"
     r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày"
     r"|cũng tại|cũng trong ngày"
 )

@@ -69,7 +69,8 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
 
 
 _TURN: Final = re.compile(
-    r"^(?:nhân dịp này|dịp này|trước đó|sau đó|tiếp đó|trước E|sau E|trước V|cũng trong|tiếp tục)"
+    r"^(?:nhân dịp này|dịp này|trước đó|sau đó|tiếp đó|trước E|sau E|trước V|cũng trong|cùng thời (?:gian|điểm)"
+    r"|tiếp tục)"
 )
 
 
