@@ -124,7 +124,8 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
                 written = split_territory(other.body.territory, body.span.start) if other.body.territory else None
                 if written and (written.level == "commune" or other.body.head in GOVERNING):
                     return join(core, complete(written, context))
-                if (whole := name_body(other.body, context)) and not whole.startswith("Đảng"):
+                whole = name_body(other.body, context) if other.body.head not in GOVERNING else None
+                if whole and not whole.startswith("Đảng"):
                     return f"{core} {whole}"
     return name_body(body, context)
 
@@ -192,14 +193,22 @@ def _of_territory(fixed: str, siblings: tuple[Office, ...], context: Context) ->
     return None
 
 
+def _shares(office: Office, other: Office, body: Body) -> bool:
+    """Say whether an office is in the body of the next one: not in a committee, nor outside the kind that it heads."""
+    if any(word in other.title.lower() for word in PARTY_WORDS) or body.head.lower().startswith(
+        ("ban chỉ", "ban tổ", "tổ")
+    ):
+        return False
+    return not office.unit or (office.unit == "Trường" and body.head.startswith(("Trường", "Đại học", "Học viện")))
+
+
 def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
     """Return the body of the office that directly follows: `Phó Tư lệnh, Tham mưu trưởng Quân khu 2`."""
     for other in siblings:
-        if 0 < other.span.start - office.span.end < 8 and office.unit in ("", "Trường"):
+        if 0 < other.span.start - office.span.end < 8:
             if other.body is None:
                 return _of_sibling(other, siblings, context)
-            title = other.title.lower()
-            return None if any(word in title for word in PARTY_WORDS) else name_body(other.body, context)
+            return name_body(other.body, context) if _shares(office, other, other.body) else None
     return None
 
 

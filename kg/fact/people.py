@@ -95,6 +95,7 @@ def _add(
     whole = text.article.text
     assert mention.name is not None
     name = " ".join(mention.name.of(whole).split())
+    name = name.title() if name.isupper() else name  # a name in capitals, under a photograph
     key = fold(name)
     known = next((i for i, p in enumerate(persons) if p.key == key and not _is_namesake(p, mention)), None)
     if known is None and (len(name.split()) == 1 or _short_of(name, persons, mention) is not None):

@@ -59,7 +59,10 @@ NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "
 _STATES_AT: Final = re.compile(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
-_COUNTRY: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
+_COUNTRY: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:(?:CHDCND|Cộng hòa Dân chủ Nhân dân)[ \xa0\n]{{1,3}})?"
+    rf"(?P<name>{COUNTRY}){END}"
+)
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 FIELD_UNITS: Final = ("Cục", "Vụ", "Viện", "Tổng cục", "Chi cục")
 _FIELD_WORD: Final = re.compile(
@@ -108,7 +111,9 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
-        return _plain(found, country.end(), _named(text, country.start("name"), country.end(), "state"))
+        state = _named(text, country.start("name"), country.end(), "state")
+        parliament = known.body == "Quốc hội" and state.core not in ("Việt Nam", "VN")
+        return _plain(found, country.end(), replace(state, core=f"Quốc hội {state.core}") if parliament else state)
     if known.body:
         link = _LINK.match(text, found.end(), end)
         place = read_territory(text, link.end(), end, office=True) if link and not link.group().strip() else 0

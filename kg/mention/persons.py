@@ -19,6 +19,7 @@ from kg.mention.words import (
     COMMON,
     COUNTRY,
     DEGREE,
+    FAMILIES,
     FAMILY_AT,
     FUNCTION_AT,
     HONORIFIC,
@@ -45,6 +46,8 @@ _TAIL: Final = re.compile(
     r"[ \xa0\n]{1,3}"
 )
 """Words that no reader took in, between an office and the name of its holder."""
+_CAPITALS: Final = re.compile(rf"(?P<family>[{UPPER}]{{2,}})(?:[ \xa0][{UPPER}]{{1,}}){{1,4}}{END}")
+"""A name in capitals, as it stands under a photograph."""
 _AT: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}tại[ \xa0\n]{{1,3}}(?:{COUNTRY}|{TERRITORY_TYPE}?[ \xa0\n]?{PROVINCE}){END}"
     rf"[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])"
@@ -136,6 +139,9 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
             return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))
+    capitals = _CAPITALS.match(text, place, end) if not prefix and joint == "" else None
+    if capitals and capitals["family"].title() in FAMILIES:
+        return Mention("person", Span(start, capitals.end()), name=Span(place, capitals.end()), offices=offices)
     abroad = _AT.match(text, stop, end)
     if abroad and not prefix and joint == "" and offices[-1].body is not None:
         place = abroad.end()

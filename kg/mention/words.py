@@ -113,6 +113,7 @@ ADDRESSED_AT: Final = re.compile(
 FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
 """What never begins a name: `Tại`, `Dự`."""
 COMMON: Final = frozenset(name.form for name in LEXICON.family_names if name.share)
+FAMILIES: Final = frozenset(name.form for name in LEXICON.family_names)
 DOUBLE: Final = frozenset(name.form for name in LEXICON.family_names if " " in name.form)
 MIDDLE: Final = frozenset(("Văn", "Thị"))
 """The words that nearly always stand behind a family name."""
