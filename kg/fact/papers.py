@@ -20,6 +20,8 @@ NO_TITLE: Final = re.compile(
 )
 """Words that only say that there was a report."""
 VERB: Final = r"(?:trình bày|báo cáo|đọc|truyền đạt|giới thiệu|triển khai|hướng dẫn|tham luận|phổ biến|chia sẻ|nêu)"
+LONG: Final = 220
+"""Code points of a title that is described at most."""
 _END: Final = re.compile(r"\s*[.;,:…]+\s*$")
 
 
@@ -30,6 +32,14 @@ def trim_title(text: str, span: Span) -> Span:
     while stop > span.start and text[stop - 1] in " .;,:/":
         stop -= 1
     return trim(text, span.start, stop)
+
+
+def shorten(text: str, span: Span) -> Span:
+    """Return the first part of words that are too long for a title, up to a comma."""
+    if span.end - span.start <= LONG:
+        return span
+    comma = text.find(",", span.start + 25, span.end)
+    return trim_title(text, Span(span.start, comma)) if comma > 0 else span
 
 
 def is_title(text: str, span: Span) -> bool:

@@ -16,13 +16,15 @@ _ACTS: Final = (
 )
 _PREDICATE: Final = (
     r"đã|sẽ|đang|vừa|từng|cùng|cũng|còn|lại|không|chưa|được|bị|do|bởi|khi|sau|trước|mà|vì|để|nhằm|nếu|thì|là|có|gồm|như"
-    r"|rằng|trong|về|với|vào|này|đó|ký|kí|kết|cắt|trao|tặng|tiếp|thăm|gửi|nhận|gặp|đón|dự|tham|đến|tới|trình|báo cáo"
+    r"|rằng|trong|về|với|vào|này|đó|ký|kí|kết(?! hợp)|cắt|trao(?! đổi)|tặng|tiếp(?! (?:cận|thị|nhận|dân|công))|thăm"
+    r"|gửi|nhận|gặp|đón|dự(?! (?:án|toán))|tham(?! (?:mưu|tán))|đến|tới|trình|báo cáo"
     r"|phát biểu|chủ trì|chủ tọa|chủ toạ|dẫn đầu|mời|phân công|ủy quyền|uỷ quyền|thừa|thay mặt|thực hiện|thể hiện|vắng"
     r"|quá|xử|trò|hỏi|vi phạm|chịu|phải|muốn|bắt|nhấn|nêu|khẳng|cho|đề nghị|đề xuất|đề cập|yêu cầu|kiến nghị|bày tỏ"
     r"|chia"
     r"|nói|đánh giá|ghi nhận|biểu dương|chúc|cảm ơn|cám ơn|trả lời|giải thích|giải trình|giải đáp|phân tích|hứa|cam kết"
     r"|kêu gọi|quán triệt|đồng tình|thống nhất|nhất trí|tin tưởng|hy vọng|hi vọng|khái quát|chất vấn|góp ý|thảo luận"
-    r"|giới thiệu|ôn lại|thông báo|cảnh báo|lưu ý|chỉ đạo|chỉ rõ|chỉ ra|động viên|tuyên bố|xác nhận|làm rõ|bảo|đáp"
+    r"|giới thiệu|ôn lại|thông báo|cảnh báo|lưu ý|chỉ đạo|chỉ rõ|chỉ ra|động viên|tuyên bố|xác nhận|làm rõ"
+    r"|bảo(?! (?:vệ|tồn|hiểm|đảm|tàng|trợ|hộ|quản))|đáp"
 )
 """Words with which something begins to be said of somebody; none of them goes on with an office."""
 LEFT: Final = (
@@ -39,7 +41,9 @@ _APART: Final = (
 )
 """Words with which an office or a description behind a comma begins."""
 _WORD: Final = rf"(?: ?[–-] ?|, (?={_APART})| )(?!(?:{_PREDICATE})(?!\w)(?!(?<=đến) từ|(?<=tác) tại))"
-REST: Final = rf"(?P<rest>(?:{_WORD}[^\s,.;:PEVDQ()“”–-]{{1,15}}){{0,18}}?)"
+REST: Final = (
+    rf"(?P<rest>(?:{_WORD}(?:[^\s,.;:PEVDQ()“”–-]{{1,15}}|(?<=động )E|(?<=chức )E)){{0,18}}?(?: ?\([^()]{{1,60}}\))?)"
+)
 """Words of the last member's office that no mention took in (`phụ trách khối doanh nghiệp`), and no predicate."""
 _REST: Final = rf"(?:(?:{_WORD}[^\s,.;:PONEVDQ()“”–-]{{1,15}}){{1,14}}?)"
 PERSONS: Final = rf"[PON](?:(?:{JOINT}|{LEFT}|{_REST}{JOINT})[PON]){{0,30}}+"

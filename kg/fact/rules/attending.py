@@ -80,6 +80,23 @@ def where(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
+    r"(?:E|buổi|chương trình|ngày hội)[^.;:P]{0,60}?(?:vinh dự|hân hạnh) (?:được )?(?:đón tiếp|chào đón|tiếp đón|đón"
+    r"|chào mừng)"
+    r"(?P<list>(?:[^.]|\.(?=\S)){1,3000})",
+    cues=("vinh dự", "hân hạnh"),
+    examples=(
+        (
+            "Hội thảo vinh dự được đón ông Lê Văn Tám – Giám đốc Sở Y tế, bà Vũ Thị Hà – Chủ tịch Quỹ Cầu Vồng.",
+            ("attendee Lê Văn Tám", "attendee Vũ Thị Hà"),
+        ),
+    ),
+)
+def welcomed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Hội thảo vinh dự được đón A, B`: each of the list attends."""
+    yield from _list(clause, found.start("list"), found.end("list"), found, name)
+
+
+@rule(
     r"(?:sự (?:tham dự|tham gia|có mặt|góp mặt|hiện diện|chứng kiến|dự|tới dự|đến dự)(?: [^.;:PONBE]{1,30}?)?"
     r"|chứng kiến) (?:của|bởi)"
     r"(?P<list>(?:[^.]|\.(?=\S)){1,3000})",

@@ -8,14 +8,15 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact, Paper, PersonPart
-from kg.fact.papers import NOUN, is_title, trim_title
+from kg.fact.papers import NOUN, is_title, shorten, trim_title
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS, REST
 from kg.fact.subjects import members
 from kg.model import Span
 
 _STOP: Final = re.compile(
-    r" ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|với|các đại biểu|đại biểu|sau đó|ghi nhận|toàn|hội nghị|E|P"
+    r" ?[;:]|(?:,| và) (?:báo cáo|tờ trình|chương trình)(?!\w)|, (?:trong đó|theo đó|đồng thời|cho|nêu|với"
+    r"|các đại biểu|đại biểu|sau đó|ghi nhận|toàn|hội nghị|E|P"
     r"|ý kiến)(?!\w)"
     r"| và (?:thảo luận|cho ý kiến|nghe|các ý kiến|ý kiến|lấy|xem|tham gia|các tham luận|trao đổi|kết luận)(?!\w)"
     r"| (?:tại|trước|với) (?:hội|buổi|cuộc|đoàn|E)| do P"
@@ -26,7 +27,7 @@ _KIND: Final = r"(?:báo cáo(?! viên)(?: tóm tắt| tổng hợp| chuyên đ�
 
 def _title(clause: Clause, start: int, end: int) -> Span | None:
     stop = _STOP.search(clause.shape, start, end)
-    title = trim_title(clause.text, clause.span(start, stop.start() if stop else end))
+    title = shorten(clause.text, trim_title(clause.text, clause.span(start, stop.start() if stop else end)))
     return title if title.end - title.start > 8 and is_title(clause.text, title) else None
 
 

@@ -84,7 +84,8 @@ def _is_delegation(clause: Clause, found: re.Match[str]) -> bool:
     bodies = clause.within(found.start("whom"), found.end("whom"), "B") if found["whom"] else ()
     body = bodies[0].body if bodies else None
     bare = body is not None and body.core in ("Đoàn", "Đoàn công tác") and not body.territory and body.parent is None
-    return bare or found["object"].strip() == "đoàn"
+    told = re.match(r"[^V]{0,80}D", clause.shape) is not None
+    return (bare and not told) or found["object"].strip() == "đoàn"
 
 
 def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:

@@ -28,7 +28,7 @@ CUES: Final = (
     "nghiên cứu",
 )
 _ENUMERATION: Final = re.compile(
-    r"^\s*(?:[-–+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)/]|tham luận \d{1,2}:|báo cáo \d{1,2}:)\s*", re.IGNORECASE
+    r"^\s*(?:[-–+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)/]|tham luận \d{1,2}:|báo cáo \d{1,2}:)\s*"
 )
 _NOUN_FIRST: Final = re.compile(r"(?:[Bb]áo cáo|[Tt]ham luận|[Cc]huyên đề)(?: về| với chủ đề)?:? (?=\w)")
 """The noun for a report before its title in a list: `1. Báo cáo tình hình …`."""
@@ -174,6 +174,8 @@ def bracketed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     if not re.search(r"(?:[:,;(]|và|về|tham luận|báo cáo|chuyên đề|bài|viết|chủ đề|đề tài|\)) ?$", before):
         return
     if numbered.pattern.match(clause.shape):
+        return
+    if re.search(r"E[^.;:PQ]{0,90}(?:chủ đề|mang tên|tên gọi) ?:? ?$", before):
         return
     person = clause.at(found.start("who"))
     yield Paper(title, (person,), clause.evidence(found, name))

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact, Paper, PersonPart
-from kg.fact.papers import NOUN, VERB, is_title, trim_title
+from kg.fact.papers import NOUN, VERB, is_title, shorten, trim_title
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS, REST
 from kg.fact.subjects import members
@@ -126,7 +126,8 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
     first = start + found.start("title")
     stop = re.search(
         r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với|chủ tọa|các đại biểu|sau đó|ghi nhận"
-        r"|toàn|hội nghị|E)(?!\w)| và (?:đề|nêu|cho|trả|nghe|các ý kiến|lấy)\b| (?:tại|trước|với) (?:hội|buổi|cuộc"
+        r"|thực hiện|gắn với|toàn|hội nghị|E)(?!\w)| và (?:đề|nêu|cho|trả|nghe|các ý kiến|lấy)\b| (?:tại|trước"
+        r"|với) (?:hội|buổi|cuộc"
         r"|đoàn|E)"
         r"| với các (?:nhóm )?vấn đề| nêu rõ)",
         clause.shape[first:end],
@@ -134,7 +135,7 @@ def _described(clause: Clause, start: int, end: int) -> Span | None:
     last = first + stop.start() if stop else end
     if last - first < 4 or clause.shape[first:last].startswith(("E", "tại")):
         return None
-    title = trim_title(clause.text, clause.span(first, last))
+    title = shorten(clause.text, trim_title(clause.text, clause.span(first, last)))
     return title if is_title(clause.text, title) else None
 
 
@@ -192,6 +193,18 @@ def by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         start = found.start("list")
         title = trim_title(clause.text, clause.span(start + part.start(1), start + part.end(1)))
         yield Paper(title, (), clause.evidence(found, name))
+
+
+@rule(
+    rf"(?P<who>{PERSONS}){REST},? ?{_BEFORE}có (?:bài|phần|buổi) (?:trình bày|tham luận|báo cáo|thuyết trình"
+    rf"|giảng)(?!\w)",
+    cues=("có bài", "có phần", "có buổi"),
+    examples=(("PGS.TS. Lê Văn Tám đã có bài trình bày ngắn về lịch sử bệnh viện.", ("presenter Lê Văn Tám",)),),
+)
+def talk(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A có bài trình bày về …`: A presents."""
+    for person in members(clause, found)[-1:]:
+        yield PersonPart(person, "presenter", clause.evidence(found, name))
 
 
 @rule(
