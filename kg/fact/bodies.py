@@ -44,14 +44,19 @@ def _name(body: Body, context: Context, depth: int) -> str | None:
         return _by_alias(body.core, context) or expand(body.core)
     core = expand(body.core)
     core = core[:1].upper() + core[1:]
-    if body.parent and body.head.startswith("Đoàn ") and depth < 3:
-        return name_body(body.parent, context, depth + 1)
     if body.parent and depth < 3:
-        parent = name_body(body.parent, context, depth + 1)
-        return f"{core} {parent}" if parent else core
-    if _is_anaphor(body):
-        return antecedent(body, context, depth)
-    return with_territory(body, core, context)
+        return _under(body, core, name_body(body.parent, context, depth + 1))
+    return antecedent(body, context, depth) if _is_anaphor(body) else with_territory(body, core, context)
+
+
+COMMITTEES: Final = ("Ban Thường vụ", "Thường trực", "Ban thường vụ")
+
+
+def _under(body: Body, core: str, parent: str | None) -> str | None:
+    """Return the name of a body that belongs to another; of a delegation and a standing committee it is the other's."""
+    if body.head.startswith("Đoàn ") or (parent and core in COMMITTEES):
+        return parent
+    return f"{core} {parent}" if parent else core
 
 
 @lru_cache(maxsize=16_384)  # the same bodies come again and again, within an article and across them
@@ -122,7 +127,9 @@ def with_territory(body: Body, core: str, context: Context) -> str:
             return f"{core} {' '.join(body.territory.split())}"
         return join(core, complete(written, context))
     if body.level == "province" and context.province and not _has_own_place(body):
-        return join(core, Territory(0, "province", context.province.type, context.province.name))
+        home = Territory(0, "province", context.province.type, context.province.name)
+        mine = Territory(body.span.start, "province", "tỉnh", "") if core.startswith("Tỉnh") else home
+        return join(core, complete(mine, context))
     if body.level == "city" and context.province and context.province.type == "thành phố":
         return join(core, Territory(0, "province", "thành phố", context.province.name))
     town = _town(core, body, context) if body.level in ("city", "district") else None

@@ -70,6 +70,10 @@ PLAIN: Final = (
     *("Công ty", "Tập đoàn", "Doanh nghiệp", "Phòng"),
 )
 """Heads that words in small letters do not continue: `Vụ tai nạn`, `Công ty nhà nước` name no body."""
+_FIRMS: Final = frozenset(
+    head.form for head in LEXICON.body_heads if re.match(r"Công ty (?:TNHH|[Cc]ổ phần|CP)|Tổng [Cc]ông ty", head.form)
+)
+"""Heads that are no whole names without more words: `Công ty CP tư vấn thiết kế`."""
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
 _SMALL_HEAD: Final = re.compile(SMALL_HEAD)
 _EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
@@ -83,6 +87,7 @@ _PARENT: Final = re.compile(
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
 _BESIDE: Final = re.compile(rf"(?:{HONORIFIC}|{STOP}){END}")
+_OVER: Final = re.compile(r"(?:Bộ|Tổng cục|Bộ Tư lệnh)[ \xa0\n]")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
 _PROVINCE: Final = re.compile(rf"(?:{PROVINCE}|{TERRITORY_TYPE}){END}")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
@@ -120,7 +125,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     stop = found.end()
     if head.kind in ("domain", "proper"):
         exact = head.form in ("Sở", "Bộ")
-        manner = Manner(office, head.kind == "domain", exact, head.form not in PLAIN)
+        manner = Manner(office, head.kind == "domain", exact, head.form not in PLAIN, head.form in _FIRMS)
         stop = read_words(text, stop, end, manner)
     body = _complete(
         text,
@@ -227,16 +232,27 @@ def _read_parent(text: str, body: Body, end: int, office: bool, depth: int) -> B
     if link is None:
         return body
     joint = link.group().strip()
+    if joint == "," and not office and body.head in ("Vụ", "Cục") and _OVER.match(text, link.end(), end):
+        return _under_ministry(text, body, link.end(), end)
     if joint in ("-", "–") and office and _MINISTRY.match(text, link.end(), end):
         over = read_body(text, link.end(), end, office=office, depth=2)
         return replace(body, span=Span(body.span.start, over.span.end)) if over else body
-    if joint == "(" or (joint in (",", "-", "–") and not (office and body.level == "parent" and body.kind == "domain")):
-        return body
-    parent = read_body(text, link.end(), end, office=office, depth=depth + 1)
+    unit = office and body.level == "parent" and body.kind == "domain"
+    closed = joint == "(" or (joint in (",", "-", "–") and not unit)
+    parent = None if closed else read_body(text, link.end(), end, office=office, depth=depth + 1)
     if parent is None or (parent.head == body.head and not joint):
         return body
     under = replace(body, parent=parent, span=Span(body.span.start, parent.span.end))
     return _of_state(under, parent) if joint == "của" and parent.head in _OF_STATE else under
+
+
+def _under_ministry(text: str, body: Body, place: int, end: int) -> Body:
+    """Return a department of a ministry that stands behind a comma: `Vụ Tuyên truyền, Bộ Nội vụ phối hợp …`."""
+    over = read_body(text, place, end, depth=2)
+    if over is None or over.core == over.head:
+        return body
+    span = Span(body.span.start, over.span.end)
+    return replace(body, parent=over if body.head == "Vụ" else None, span=span)
 
 
 def _of_state(body: Body, parent: Body) -> Body:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.lexicon.letters import END, LOWER, UPPER
@@ -66,6 +66,7 @@ _LINKS: Final = ("các", "nghề", "chống", "những", "người")
 _INSIDE: Final = ("trẻ", "mới", "nước ngoài", "tối cao", "cấp cao")
 """Small words that stand inside names of bodies only."""
 COMPOUND: Final = rf"(?i:{alternation(w.form for w in LEXICON.body_words)})"
+_FIELDS: Final = tuple(form.lower() for form in LEXICON.departments if " và " in form)
 _COMPOUND: Final = re.compile(COMPOUND + END)
 COMPOUND_AT: Final = re.compile(
     rf"(?<![^\W_])(?:(?i:{alternation(w.form for w in LEXICON.body_words if ' ' in w.form)}|{DEPARTMENT})|{SHORT}){END}"
@@ -77,7 +78,8 @@ _CAPITAL: Final = re.compile(
     rf"(?:T\.Ư{END}|{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
 )
 _LOWER: Final = re.compile(
-    rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_INSIDE, *_LINKS))}){END}"
+    rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_FIELDS, *_INSIDE, *_LINKS))})"
+    rf"{END}"
 )
 _JOINER: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:và|&|(?:cho|về)(?!.\d)|vì|của các|các|[-–])[ \xa0\n]{1,3}"
@@ -117,13 +119,15 @@ class Manner:
     """How a head noun is continued.
 
     `office` says that a title of office stands before it, `department` that it takes a field of work, `exact` that it
-    takes nothing else, `small` that a compound in small letters may follow it.
+    takes nothing else, `small` that a compound in small letters may follow it, `firm` that it
+    is no whole name without more words, be they verbs.
     """
 
     office: bool = False
     department: bool = False
     exact: bool = False
     small: bool = False
+    firm: bool = False
 
 
 def read_words(text: str, start: int, end: int, manner: Manner) -> int:
@@ -151,6 +155,7 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
         if stop_here <= place:
             break
         stop, before = stop_here, lone
+        manner = replace(manner, firm=False) if manner.firm and text[place].isupper() else manner
         lone = text[place].isupper() and not _COMPOUND.match(text, place, end)
         if lone and not before:
             whole = _end_of_pair(text, stop, end, office=manner.office)
@@ -193,14 +198,15 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
     if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
         found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
         return found.end() if found else place
-    found = _open(text, place, end, manner) if first else _LOWER.match(text, place, end)
+    found = _open(text, place, end, manner) if first else (_COMPOUND if manner.firm else _LOWER).match(text, place, end)
     return found.end() if found else place
 
 
 def _open(text: str, place: int, end: int, manner: Manner) -> re.Match[str] | None:
     """Return the small letters with which a name may begin behind its head noun."""
-    whole = _COMPOUND.match(text, place, end) if manner.office and not manner.exact else None
-    return whole or (_FIRST.match(text, place, end) if manner.small or (manner.office and not manner.exact) else None)
+    bound = manner.firm or (manner.office and not manner.exact)
+    whole = _COMPOUND.match(text, place, end) if bound else None
+    return whole or (_FIRST.match(text, place, end) if manner.small or bound else None)
 
 
 def _is_person(text: str, place: int, end: int) -> bool:

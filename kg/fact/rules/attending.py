@@ -194,6 +194,10 @@ _ABOUT: Final = re.compile(r"[PN](?!.*(?:đại diện|lãnh đạo|thủ trư�
 def _of_somebody(clause: Clause, start: int, place: int) -> bool:
     """Say whether a body stands in the words about a person of the list: `A - Học viện B`."""
     before = clause.shape[max(start, place - 80) : place]
+    if re.search(
+        r"(?:trong|thuộc|ủy viên|uỷ viên|giáo|giảng viên|học viên|sinh viên|phóng viên|nhân dân) (?:các )?$", before
+    ):
+        return True
     return _ABOUT.search(before.rpartition(";")[2]) is not None
 
 
