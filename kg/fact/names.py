@@ -12,7 +12,7 @@ from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 from kg.mention import Body, Mention, Office
-from kg.mention.words import FAMILY_AT, HONORIFIC
+from kg.mention.words import FAMILY_AT, HONORIFIC, NAMESAKES
 from kg.text import Sentence, Text
 
 _LIST: Final = re.compile(r"[ \xa0\n]{0,3}(?:,|;|và|,[ \xa0\n]{1,3}và|cùng)[ \xa0\n]{1,3}")
@@ -107,6 +107,8 @@ def _person(
     if mention.name is None:
         return None
     if mention.kind == "person":
+        if mention.name.of(whole) in NAMESAKES and not any(office.body for office in mention.offices):
+            return None
         return None if _is_doubtful(whole, mention, known) else mention
     if mention.kind != "name":
         return None

@@ -159,6 +159,7 @@ class Lexicon:
     provinces: tuple[Province, ...]
     towns: tuple[Town, ...]
     family_names: tuple[FamilyName, ...]
+    namesakes: tuple[str, ...]
     function_words: tuple[str, ...]
     countries: tuple[str, ...]
     speech_verbs: tuple[str, ...]
@@ -188,6 +189,7 @@ def load_lexicon() -> Lexicon:
         provinces=tuple(_province(row) for row in read_rows("provinces", PROVINCE_COLUMNS)),
         towns=tuple(Town(*row) for row in read_rows("towns", ("name", "province"))),
         family_names=tuple(_family_name(*row) for row in read_rows("family-names", ("form", "share"))),
+        namesakes=_words("namesakes"),
         function_words=_words("function-words"),
         countries=_words("countries"),
         speech_verbs=_words("speech-verbs"),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.lexicon.letters import EDGE, END, UPPER
-from kg.mention.words import PROVINCE, TERRITORY_TYPE, WORD, family_split
+from kg.mention.words import NAMESAKES, PROVINCE, TERRITORY_TYPE, WORD, family_split
 
 # "tỉnh Đắk Lắk", "TP.HCM", "quận 1", "thành phố", "Phan Rang - Tháp Chàm"
 _TYPED: Final = re.compile(
@@ -44,6 +44,9 @@ def read_territory(text: str, start: int, end: int, *, office: bool = False) -> 
 def _kept(words: list[str], *, office: bool) -> int:
     if not office:
         return min(len(words), 5)
+    for count in (4, 3, 2):
+        if " ".join(words[:count]) in NAMESAKES and len(words) - count in (0, 2, 3, 4):
+            return count
     index = family_split(words, 3)
     if index < 2 and len(words) >= 3 and family_split(["", *words], 3) == 1:
         return 0

@@ -114,6 +114,8 @@ FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
 """What never begins a name: `Tại`, `Dự`."""
 COMMON: Final = frozenset(name.form for name in LEXICON.family_names if name.share)
 FAMILIES: Final = frozenset(name.form for name in LEXICON.family_names)
+NAMESAKES: Final = frozenset(LEXICON.namesakes)
+"""People of history: behind the word for a ward or a school their names are names of places."""
 DOUBLE: Final = frozenset(name.form for name in LEXICON.family_names if " " in name.form)
 MIDDLE: Final = frozenset(("Văn", "Thị"))
 """The words that nearly always stand behind a family name."""
