@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.mention import Body, Day, Mention
 from kg.model import Evidence, Span
+from kg.model.frozen import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Opening:
     """An occasion is held: `head` is the mention that names its kind, `firm` that the sentence alone settles it."""
 
@@ -18,7 +17,7 @@ class Opening:
     firm: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BodyPart:
     """A body has a part in the occasion that `at` names, or in the one at hand."""
 
@@ -28,7 +27,7 @@ class BodyPart:
     at: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonPart:
     """A person, or the holder of an office, has a part in the occasion that `at` names, or in the one at hand."""
 
@@ -38,7 +37,7 @@ class PersonPart:
     at: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Paper:
     """A report is given; `title` is where its title stands."""
 
@@ -47,7 +46,7 @@ class Paper:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Dated:
     """The occasion at hand is on a day."""
 
@@ -56,7 +55,7 @@ class Dated:
     at: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Placed:
     """The occasion at hand is at a place: `kind` is `venue` or `locality`."""
 
@@ -66,7 +65,7 @@ class Placed:
     at: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """The occasion that `at` names has a name; `quoted` says that it stands in quotation marks."""
 
@@ -76,7 +75,7 @@ class Named:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Said:
     """Somebody said something; `quoted` says that the words stand in quotation marks."""
 
@@ -86,7 +85,7 @@ class Said:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Present:
     """A group of people without names attends."""
 
@@ -94,7 +93,7 @@ class Present:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """What the occasion is for, or what came of it: `kind` is `aim` or `outcome`."""
 

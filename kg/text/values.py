@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.model import Article, BlockKind, Span
+from kg.model.frozen import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """A sentence, a headline, or a line of a list, by its place in the stored text.
 
@@ -22,7 +21,7 @@ class Sentence:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Text:
     """An article with its sentences, in order and without overlap."""
 
