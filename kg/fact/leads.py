@@ -17,6 +17,10 @@ NEAR: Final = 10
 """Sentences at the beginning among which somebody acts in the occasion that an article is about."""
 _DOES: Final = re.compile(r"(?:[PBON]|đoàn|đoàn công tác|lãnh đạo [^.;:EV]{1,40})[^.;:EV]{0,90}$")
 """Somebody who acts stands before the verb that tells of an occasion."""
+_SPOKEN: Final = re.compile(
+    r"cho biết|cho hay|cho rằng|khẳng định|tuyên bố|thừa nhận|thông tin|gửi|có văn bản|ban hành|về việc|yêu cầu|đề nghị"
+)
+"""Words before a verb that make it a matter of what is said or written."""
 _MEANT: Final = re.compile(
     r"(?:quyết định|việc|cách|kế hoạch|kết luận|(?<!đoàn )công tác|chỉ đạo|văn bản"
     r"|yêu cầu|đề nghị|giao|để|sau khi"
@@ -106,7 +110,8 @@ def _deed(clause: Clause) -> Mention | None:
     for mention in clause.mentions:
         if mention.kind == "activity":
             before = clause.before(clause.place(mention), 120)
-            if _DOES.search(before) and not _MEANT.search(before) and not _is_work(clause, mention):
+            told = _SPOKEN.search(clause.shape[: clause.place(mention)])
+            if _DOES.search(before) and not (_MEANT.search(before) or told or _is_work(clause, mention)):
                 return mention
     found = _ACT.search(clause.shape)
     kind = found.lastgroup if found else None

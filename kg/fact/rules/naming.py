@@ -14,7 +14,8 @@ from kg.mention import Mention
 from kg.model import Span
 
 _STOP: Final = (
-    r"(?:\.(?!\d)|;|$|[”\"]| để (?!lại)| và (?:thăm|động viên|tặng)|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)"
+    r"(?:\.(?!\d)|;|$|[”\"]| để (?!lại)| (?:dù|mặc dù|trong khi|nhưng|vì vậy|nên)\b| và (?:thăm|động viên|tặng)"
+    r"|,? (?:do|nhân (?:dịp|ngày|kỷ niệm|D)"
     r"|dưới sự|với (?:sự|chủ đề|thông điệp|tên gọi|hơn|gần|trên|khoảng|\d+ (?:tác phẩm|gian|đại biểu|học viên"
     r"|hiện vật|bức|đội|thí sinh|người))"
     r"|có (?:sự|P|hơn|gần|các|ông|bà|\d)"

@@ -33,8 +33,8 @@ def presided(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"^(?:[^.;:EPBDV]{0,12} )?(?:tại|trong) (?:buổi |cuộc )?(?P<event>E)(?:[^.;:EPVD]{0,60}? )?(?:diễn ra "
-    r"|được tổ chức |tổ chức )?D",
+    r"^(?:[^.;:EPBDV]{0,12} )?(?:(?:tại|trong) (?:buổi |cuộc )?(?P<event>E)(?:[^.;:EPVD]{0,60}? )?"
+    r"(?:diễn ra |được tổ chức |tổ chức )?D|D,? (?:[^.;:EPBDV]{0,20} )?(?:tại|trong) (?:buổi |cuộc )?(?P<after>E))",
     cues=("tại ", "trong "),
     examples=(
         ("Tại họp báo ngày 21/11, ông Lê Văn Tám cho biết hội chợ có 500 gian hàng.", ("open press-conference",)),
@@ -42,7 +42,7 @@ def presided(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Tại họp báo ngày 21/11, …`: the occasion is held on that day; a journey is the frame of another one."""
-    event = clause.at(found.start("event"))
+    event = clause.at(found.start("event") if found["event"] else found.start("after"))
     if event.value == "visit":
         return
     yield Opening(event.value, event, clause.evidence(found, name), firm=not _PAST.search(clause.shape))

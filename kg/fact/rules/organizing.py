@@ -18,7 +18,8 @@ _HOLD: Final = (
     r"|(?<!phiên )(?<!ngày )(?<!lễ )(?<!buổi )(?:khai mạc|khai giảng|bế mạc)|mở|đăng cai|tiến hành)"
 )
 _ORDERED: Final = re.compile(
-    r"đề nghị|yêu cầu|cho phép|giao|chuẩn bị|kiến nghị|mời|điều chỉnh|công bố|cho biết|thông báo|về (?:việc )?$"
+    r"đề nghị|yêu cầu|cho phép|giao|chuẩn bị|kiến nghị|mời|điều chỉnh|công bố|cho biết|thông báo|(?:về"
+    r"|việc) (?:việc )?$"
 )
 """Words before a verb that make the holding a matter of what is asked for or told."""
 _ASIDE: Final = re.compile(r"(?:trước|sau|nhân|trước thềm|bên lề) ?$|, (?:ngay|trước|sau|nhân)\b")
