@@ -1,4 +1,4 @@
-"""That an occasion is held, whoever holds it: `A chủ trì hội nghị`, `Tại họp báo ngày 21/11`, `Đại hội đã bầu`."""
+"""That an occasion is held, whoever holds it: `A chủ trì hội nghị`, `Tại họp báo ngày 21/11`, `Hội chợ khai mạc`."""
 
 from __future__ import annotations
 
@@ -58,3 +58,29 @@ def acting(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Đại hội đã bầu …`: the occasion is held."""
     event = clause.at(found.start("event"))
     yield Opening(event.value, event, clause.evidence(found, name), firm=False)
+
+
+@rule(
+    r"E[^.;EP]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|(?<!ngày )khai mạc|bế mạc|tổ chức)",
+    cues=("diễn ra", "khai mạc", "bế mạc", "được tổ chức"),
+    examples=(("Hội chợ OCOP chính thức khai mạc tối 29/4.", ("open exhibition",)),),
+)
+def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
+    event = clause.at(found.start())
+    several = re.search(
+        r"(?:\d|các|những|nhiều|một số|hai|ba|bốn|chuỗi) (?:E,? (?:và )?)?$", clause.before(found.start())
+    )
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape and not several)
+
+
+@rule(
+    r"(?:hai bên|các bên|hai đơn vị|hai trường|lãnh đạo [^.;]{1,20})[^.;PEB]{0,30}(?:tổ chức|tiến hành"
+    r"|diễn ra) [^.;PEB]{0,20}(?P<event>E)|(?:đã |cũng )?diễn ra (?P<after>E)",
+    cues=("hai bên", "các bên", "hai đơn vị", "hai trường", "diễn ra E"),
+    examples=(("Ngay sau đó, hai bên đã tổ chức Lễ ký kết Biên bản ghi nhớ.", ("open signing",)),),
+)
+def parties(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `hai bên tổ chức lễ ký`, `đã diễn ra lễ ký`: an occasion is held."""
+    event = clause.at(found.start("event") if found["event"] else found.start("after"))
+    yield Opening(event.value, event, clause.evidence(found, name))

@@ -168,20 +168,6 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"E[^.;EP]{0,100}?(?:đã |vừa |sẽ |chính thức |được )*(?:diễn ra|(?<!ngày )khai mạc|bế mạc|tổ chức)",
-    cues=("diễn ra", "khai mạc", "bế mạc", "được tổ chức"),
-    examples=(("Hội chợ OCOP chính thức khai mạc tối 29/4.", ("open exhibition",)),),
-)
-def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Hội thảo diễn ra ngày …`: an occasion is held, whoever holds it."""
-    event = clause.at(found.start())
-    several = re.search(
-        r"(?:\d|các|những|nhiều|một số|hai|ba|bốn|chuỗi) (?:E,? (?:và )?)?$", clause.before(found.start())
-    )
-    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape and not several)
-
-
-@rule(
     r"E[^.;,PEDQ]{0,40}? của (?P<first>B)(?: năm \d{4})?,? (?:đã |vừa )?diễn ra",
     cues=("diễn ra",),
     examples=(("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
@@ -221,18 +207,6 @@ def cooperating(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     for mention in clause.within(found.start("rest"), found.end("rest"), "B"):
         if mention.body:
             yield BodyPart(mention.body, "co-organizer", clause.evidence(found, name))
-
-
-@rule(
-    r"(?:hai bên|các bên|hai đơn vị|hai trường|lãnh đạo [^.;]{1,20})[^.;PEB]{0,30}(?:tổ chức|tiến hành"
-    r"|diễn ra) [^.;PEB]{0,20}(?P<event>E)|(?:đã |cũng )?diễn ra (?P<after>E)",
-    cues=("hai bên", "các bên", "hai đơn vị", "hai trường", "diễn ra E"),
-    examples=(("Ngay sau đó, hai bên đã tổ chức Lễ ký kết Biên bản ghi nhớ.", ("open signing",)),),
-)
-def parties(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `hai bên tổ chức lễ ký`, `đã diễn ra lễ ký`: an occasion is held."""
-    event = clause.at(found.start("event") if found["event"] else found.start("after"))
-    yield Opening(event.value, event, clause.evidence(found, name))
 
 
 @rule(
