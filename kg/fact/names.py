@@ -99,6 +99,9 @@ def _shares(whole: str, mention: Mention, own: tuple[Office, ...]) -> Shared:
     return Shared()
 
 
+ACADEMIC: Final = frozenset(code for h in load_lexicon().honorifics if h.kind == "academic" for code in h.codes)
+
+
 def _person(
     whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int, covered: bool, known: frozenset[str]
 ) -> Mention | None:
@@ -107,7 +110,8 @@ def _person(
     if mention.name is None:
         return None
     if mention.kind == "person":
-        if mention.name.of(whole) in NAMESAKES and not any(office.body for office in mention.offices):
+        settled = any(office.body for office in mention.offices) or not ACADEMIC.isdisjoint(mention.honorifics)
+        if mention.name.of(whole) in NAMESAKES and not settled:
             return None
         return None if _is_doubtful(whole, mention, known) else mention
     if mention.kind != "name":
