@@ -15,7 +15,8 @@ from kg.fold import fold
 from kg.mention import Mention
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
-CHAIRS: Final = ("chair", "co-chair")
+TIED: Final = ("chair", "co-chair", "speaker")
+"""Parts that are of the occasion that their sentence names, and of no other."""
 LED: Final = ("host", "guest", "organizer", "co-organizer")
 
 
@@ -172,7 +173,7 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
 
 def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occasion | None:
     head = getattr(fact, "at", None)
-    presides = isinstance(fact, PersonPart) and fact.role in CHAIRS and current is not None
+    presides = isinstance(fact, PersonPart) and fact.role in TIED and current is not None
     if presides and head is not None and not any(may_be(o.opening.type, head.value) for o in occasions[-RECENT:]):
         return None
     if not isinstance(head, Mention) or len(occasions) < 2:

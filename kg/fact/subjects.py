@@ -35,3 +35,15 @@ def members(clause: Clause, found: re.Match[str]) -> tuple[Mention, ...]:
     if unsure and clause.shape[end:stop].strip(" ,–-"):
         kept.pop()
     return tuple(clause.at(place) for place in kept)
+
+
+_SETTING: Final = re.compile(
+    r"(?:tại|trong|ở|phát biểu|kết luận|khai mạc|bế mạc|tổng kết|kết thúc|mở đầu|dự|chủ trì)[^,.;:PEV]{0,24}E[^P]*$"
+)
+
+
+def setting(clause: Clause, found: re.Match[str]) -> Mention | None:
+    """Return the occasion that a sentence sets before somebody: `Tại hội nghị, A …`; None where it sets none."""
+    place = found.start("who") if found.groupdict().get("who") else found.start()
+    before = _SETTING.search(clause.shape, max(0, place - 200), place)
+    return clause.at(clause.shape.index("E", before.start())) if before else None

@@ -155,7 +155,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"^(?:[^.;:“”PONQ]{{0,60}}, )?{_ATTEND}[^.:“”PONQ]{{0,140}}?, (?P<who>{PERSONS})",
+    rf"^(?:[^.;:“”PONQ]{{0,60}}, )?{_ATTEND}[^.:“”PON]{{0,140}}?, (?P<who>{PERSONS})",
     cues=CUES,
     examples=(("Đến dự và phát biểu tại buổi lễ, bà Vũ Thị Hà chúc mừng nhà trường.", ("attendee Vũ Thị Hà",)),),
 )
@@ -214,7 +214,8 @@ def _is_definite(clause: Clause, place: int) -> bool:
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){REST},? (?:cùng|và)(?: với)? (?!P)[^.:PE]{{3,200}}?(?<!\w)(?:(?:đến|tới|về) )?(?:tham dự"
+    rf"(?P<who>{PERSONS}){REST}(?:,| -| –)? (?:cùng|và)(?: với)? (?!P)[^.:PE]{{3,200}}?(?<!\w)(?:(?:đến|tới"
+    rf"|về) )?(?:tham dự"
     rf"|cùng dự|dự)(?= E|[.,;]|$)",
     cues=("tham dự", "cùng dự", "đến dự", "tới dự", "về dự", " dự E", " dự."),
     examples=(

@@ -23,11 +23,11 @@ _VERB: Final = (
 _NOT: Final = (
     r"(?! ?(?:,? ?phối hợp|tổ chức(?! [^.;:PB]{0,25}?[EV])|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài"
     r"|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án"
-    r"|việc|với|phiên (?:tòa|toà)|(?:cho|nói|hỏi|tuyên)(?!\w)))"
+    r"|việc|vận động|với|phiên (?:tòa|toà)|(?:cho|nói|hỏi|tuyên)(?!\w)))"
 )
 _FILLER: Final = (
     rf"(?:,? (?:cùng|và)(?: với)? (?:các|lãnh đạo|tập thể|hai|ba) [^.;:PEVQDN]{{2,100}}?)?(?:,| -| –"
-    rf"|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;P]{{1,40}}?)? ?(?:(?:đến|tới"
+    rf"|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;]{{1,60}}?)? ?(?:(?:đến|tới"
     rf"|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
 )
 
@@ -76,7 +76,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     before = clause.shape[max(0, found.start() - 24) : found.start()]
     if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu|mời) ?$", before):
         return
-    if re.search(r"(?<!\w)(?:giao(?! thông)|người|vị|kể|mong|nhắc|làm)(?!\w)", found["rest"]):
+    beside = re.search(r"bên lề|ngoài lề", clause.before(found.start()))
+    if beside or re.search(r"(?<!\w)(?:giao(?! thông)|người|vị|kể|mong|nhắc|làm)(?!\w)", found["rest"]):
         return
     last = _last_member(clause, found)
     if last:

@@ -54,7 +54,9 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     if event.value not in ("reception", "visit", "inspection", "working-session", "voter-meeting"):
         return
     if event.kind == "event" and event.value not in ("working-session", "reception"):
-        return
+        between = clause.shape[found.end("rest") : found.start("event")]
+        if not re.search(r"(?<!\w)(?:có|tiến hành|thực hiện|tổ chức)(?!\w)", between):
+            return
     if re.search(r"(?:giao|đề nghị|yêu cầu|mời|để|cho) ?$", clause.before(found.start())):
         return
     evidence = clause.evidence(found, name)
@@ -66,6 +68,35 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     for person in members(clause, found):
         yield PersonPart(person, "host", evidence, event)
     yield from _guests(clause, found, name)
+
+
+@rule(
+    rf"^(?:[^.;:“”PONE]{{0,50}}, )?(?:khi |trực tiếp "
+    rf"|nhân dịp )?(?P<event>V)(?P<object>[^.;:“”Q]{{0,140}}?), (?P<who>{PERSONS})"
+    r"(?= |,)",
+    cues=("V",),
+    examples=(
+        (
+            "Kiểm tra công tác phòng dịch tại xã Ea Trang, bà Vũ Thị Hà yêu cầu phun khử khuẩn.",
+            ("host Vũ Thị Hà", "open inspection"),
+        ),
+        (
+            "Sáng 15/8, khi tiếp xúc cử tri quận Hoàn Kiếm, Chủ tịch UBND thành phố Lê Văn Tám cho hay sẽ thuê đối tác.",
+            ("host Lê Văn Tám", "open voter-meeting"),
+        ),
+    ),
+)
+def leading(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Kiểm tra … tại B, A yêu cầu`: A is the host of what the sentence begins with."""
+    event = clause.at(found.start("event"))
+    if event.value not in ("reception", "visit", "inspection", "voter-meeting"):
+        return
+    evidence = clause.evidence(found, name)
+    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    for person in members(clause, found)[:1]:
+        yield PersonPart(person, "host", evidence, event)
+    for person in clause.within(found.start("object"), found.end("object"), "P") if event.value in _GUESTS else ():
+        yield PersonPart(person, "guest", evidence, event)
 
 
 _TURN: Final = re.compile(

@@ -22,7 +22,8 @@ _PRESENT: Final = r"(?:trình bày|báo cáo|đọc|thông qua|truyền đạt|t
 
 @rule(
     rf"(?P<who>{PERSONS}){REST}(?: của [^.;:PQ]{{1,40}}?)?,? ?{_BEFORE}"
-    rf"(?:{VERB}|(?:có|với)(?= (?:bài|tham luận|báo cáo|chuyên đề))) (?:một số |các )?(?:{NOUN} ?)?"
+    rf"(?:{VERB}|(?:có|với)(?= (?:bài|tham luận|báo cáo|chuyên đề))) (?:một số |các |những "
+    rf"|một )?(?:{NOUN} ?(?:của mình )?)?"
     rf"(?:(?:trong|tại) [^.;:QP]{{1,30}}? )?(?:về |(?:với|có) (?:chủ đề|nội dung|tiêu đề|tựa đề"
     rf"|đề tài) ?)?:? ?(?P<quote>Q)",
     cues=("Q",),
@@ -42,6 +43,24 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield Paper(title, people, evidence)
     for person in people:
         yield PersonPart(person, "presenter", evidence)
+
+
+@rule(
+    rf"(?P<who>{PERSONS}){REST},? ?{_BEFORE}(?:trình bày|thuyết trình|đọc tham luận|tham luận)"
+    r"(?! (?:quan điểm|ý kiến))[^.;:PQ]{1,70}? (?P<quote>Q)",
+    cues=("trình bày", "thuyết trình", "tham luận"),
+    examples=(
+        (
+            "Nhà thơ Lê Văn Tám trình bày một số suy nghĩ về vấn đề “Vì sao thơ ngày càng ít người đọc”.",
+            ("report Vì sao thơ ngày càng ít người đọc", "presenter Lê Văn Tám"),
+        ),
+    ),
+)
+def quoted_about(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A trình bày … về vấn đề “Q”`: Q, where it is long enough for a title, is a report."""
+    title = clause.at(found.start("quote")).name
+    if title and title.end - title.start >= 15:
+        yield from quoted.reader(clause, found, name)
 
 
 @rule(
@@ -84,13 +103,13 @@ def described(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     people = people if re.search(r" (?:và|cùng) ", found["who"]) and "dự" not in before else people[-1:]
     evidence = clause.evidence(found, name)
     verb = re.search(rf"{_PRESENT}(?P<what>.*)$", found.group()[found.end("rest") - found.start() :])
-    if verb is None or re.search(
+    if verb is None or re.match(
         r"trình bày (?:ý kiến|quan điểm|nguyện vọng|lời|diễn văn)|đọc (?:quyết định|công văn|thư|diễn văn|nghị quyết"
         r"|lệnh|lời)"
         r"|(?:triển khai|thông qua|truyền đạt)(?! (?:các |dự thảo |tóm tắt |nội dung ){0,2}(?:báo cáo|chuyên đề"
         r"|tham luận|tờ trình|quy chế))"
         r"|báo cáo (?:viên|tại chỗ|với (?:cơ quan|công an))",
-        found.group(),
+        verb.group(),
     ):
         return
     for person in people:

@@ -10,7 +10,7 @@ from kg.fact.clause import Clause
 from kg.fact.facts import Fact, PersonPart
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS, REST
-from kg.fact.subjects import members
+from kg.fact.subjects import members, setting
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
@@ -96,7 +96,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         return
     chosen = people if _joined(clause, found) else people[-1:]
     for person in chosen:
-        yield PersonPart(person, "speaker", clause.evidence(found, name))
+        yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 def _joined(clause: Clause, found: re.Match[str]) -> bool:
@@ -119,7 +119,7 @@ def _joined(clause: Clause, found: re.Match[str]) -> bool:
 )
 def according_to(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Theo ông A, …`, `theo chia sẻ của A`: A speaks."""
-    yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
+    yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 @rule(
@@ -132,7 +132,7 @@ def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     """Read `phát biểu của ông A`: A speaks."""
     if re.search(r"sự |theo $|dưới $", clause.before(found.start(), 6)) or found.group().startswith("tham luận"):
         return
-    yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
+    yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 @rule(
@@ -143,7 +143,7 @@ def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
 def told_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `được ông A nhấn mạnh`: A speaks."""
     for person in members(clause, found):
-        yield PersonPart(person, "speaker", clause.evidence(found, name))
+        yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 @rule(
@@ -161,7 +161,7 @@ def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     people = members(clause, found)
     chosen = people if _joined(clause, found) else people[:1]
     for person in chosen:
-        yield PersonPart(person, "speaker", clause.evidence(found, name))
+        yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 @rule(
@@ -178,7 +178,7 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         return
     people = (clause.at(found.start("far")),) if found["far"] else members(clause, found)[-1:]
     for person in people:
-        yield PersonPart(person, "speaker", clause.evidence(found, name))
+        yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 @rule(
@@ -195,7 +195,7 @@ def label(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Ông A: …` at the head of a paragraph: the words of A follow."""
     if clause.items or re.search(r"Q|tham luận|báo cáo|chuyên đề", clause.shape):
         return
-    yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name))
+    yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 _DOER: Final = re.compile(
@@ -221,7 +221,7 @@ def also(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         return
     people = members(clause, doer)
     for person in people if _joined(clause, doer) else people[-1:]:
-        yield PersonPart(person, "speaker", clause.evidence(found, name))
+        yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
 
 
 @rule(
@@ -233,4 +233,4 @@ def also(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def speech(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A đọc diễn văn`: A speaks."""
     for person in clause.within(found.start("who"), found.end("who"), "PON")[-1:]:
-        yield PersonPart(person, "speaker", clause.evidence(found, name))
+        yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
