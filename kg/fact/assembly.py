@@ -16,6 +16,7 @@ from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion
 from kg.fact.people import People, Someone
 from kg.fact.settling import witness_bodies
+from kg.fact.signatories import with_signatories
 from kg.fact.telling import tell
 from kg.fact.titles import read_name, read_type
 from kg.fold import fold
@@ -99,6 +100,8 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
         reports=_reports(article, occasion, people),
         evidence=(occasion.opening.evidence,),
     )
+    if event.type == "signing":
+        event = replace(event, organizations=with_signatories(event.organizations, event.persons, people))
     return tell(event, occasion.facts, people, article.text)
 
 

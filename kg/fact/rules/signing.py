@@ -20,6 +20,9 @@ _SIGNED: Final = (
     r"|(?= ?[.,;]| ?$))"
 )
 """What is signed by parties; a decision is signed by an office."""
+_BOTH: Final = r"(?: (?:đã|vừa|cùng|cũng|chính thức)){0,2}"
+_LONG_AGO: Final = re.compile(r"trước đó|trước đây|theo (?:hợp đồng|thỏa thuận|thoả thuận)|vào năm|được biết")
+_NOW: Final = re.compile(r"D|dịp này|nhân dịp|tại E|tại buổi|hai bên|trong khuôn khổ|kết thúc E")
 
 
 @rule(
@@ -44,16 +47,26 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     rf"(?:E|ký kết|ký|biên bản|thỏa thuận|thoả thuận)[^.;:PB]{{0,80}}? giữa (?P<who>{BODIES})"
-    rf"|đại diện (?P<one>B), P và đại diện (?P<other>B), P[^.;P]{{0,20}} (?:ký|kí)",
-    cues=(" giữa B", "đại diện B"),
+    r"|đại diện (?P<one>B), P và đại diện (?P<other>B), P[^.;P]{0,20} (?:ký|kí)"
+    rf"|B{_BOTH} (?:ký|kí)(?: kết)?(?= [^.;:PBE]{{3,100}} (?:với|cùng) B)[^.;:PBE]{{0,100}}B"
+    rf"|B(?:,| và| cùng| với) B{_BOTH} (?:ký|kí)(?: kết)? (?:biên bản|thỏa thuận|thoả thuận"
+    r"|hợp đồng|quy chế|chương trình|kế hoạch|giao ước|bản ghi nhớ|hợp tác|phối hợp)",
+    cues=(" giữa B", "đại diện B", " ký", " kí"),
     examples=(("Chiều 12/1 đã diễn ra lễ ký Thỏa thuận kết nghĩa giữa UBND huyện Con Cuông và UBND huyện Kỳ Sơn.",
-               ("signatory UBND huyện Con Cuông", "signatory UBND huyện Kỳ Sơn")),),
+               ("signatory UBND huyện Con Cuông", "signatory UBND huyện Kỳ Sơn")),
+              ("Dịp này, Sở Y tế đã ký kết chương trình phối hợp với Hội Nông dân tỉnh.",
+               ("signatory Sở Y tế", "signatory Hội Nông dân tỉnh")),
+              ("Sáng 5/4, Sở Y tế và Hội Nông dân tỉnh đã ký kết chương trình phối hợp.",
+               ("signatory Sở Y tế", "signatory Hội Nông dân tỉnh"))),
 )  # fmt: skip
 def bodies(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `lễ ký thỏa thuận giữa A và B`: both bodies sign."""
     event = clause.at(found.start()) if found.group().startswith("E") else None
     if event is not None and event.value != "signing":
         return
-    for mention in clause.within(found.start(), found.end(), "B"):
+    if event is None and (_LONG_AGO.search(clause.shape) or not _NOW.search(clause.shape)):
+        return
+    parties = clause.within(found.start(), found.end(), "B")
+    for mention in parties if len(parties) > 1 else ():
         if mention.body:
             yield BodyPart(mention.body, "signatory", clause.evidence(found, name))
