@@ -101,7 +101,7 @@ def _draft(article: Article, context: Context, people: People, occasion: Occasio
         evidence=(occasion.opening.evidence,),
     )
     if event.type == "signing":
-        event = replace(event, organizations=with_signatories(event.organizations, event.persons, people))
+        event = replace(event, organizations=with_signatories(event.organizations, event.persons, people, article.text))
     return tell(event, occasion.facts, people, article.text)
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from kg.fact.people import People
 from kg.fold import fold
 from kg.model import OrganizationRole, PersonRole
 
-HOLD = ("organizer", "co-organizer")
+HOLD: Final = ("organizer", "co-organizer")
+_WITH: Final = re.compile(r"(?:phối hợp|kết hợp|hợp tác|liên kết) (?:với|cùng)")
 
 
 def with_signatories(
-    bodies: tuple[OrganizationRole, ...], persons: tuple[PersonRole, ...], people: People
+    bodies: tuple[OrganizationRole, ...], persons: tuple[PersonRole, ...], people: People, text: str
 ) -> tuple[OrganizationRole, ...]:
-    """Return the parts of bodies in a signing, those that sign added where the text names none."""
+    """Return the parts of bodies in a signing, those that sign added where the text names none.
+
+    Two that hold it as equals sign; one that holds it with the help of another may hold it for others.
+    """
     if any(one.role == "signatory" for one in bodies):
         return bodies
     signed = _of_signers(persons, people)
-    held = tuple(OrganizationRole(b.organization, "signatory", b.evidence) for b in bodies if b.role in HOLD)
+    equal = (b for b in bodies if b.role in HOLD and not _WITH.search(b.evidence[0].span.of(text)))
+    held = tuple(OrganizationRole(b.organization, "signatory", b.evidence) for b in equal)
     chosen = signed if 1 < len(signed) < 4 else held if 1 < len(held) < 4 else ()
     names = {fold(one.organization) for one in chosen}
     kept = (b for b in bodies if b.role != "attendee" or fold(b.organization) not in names)
