@@ -25,7 +25,7 @@ def with_signatories(
     signed = _of_signers(persons, people)
     equal = (b for b in bodies if b.role in HOLD and not _WITH.search(b.evidence[0].span.of(text)))
     held = tuple(OrganizationRole(b.organization, "signatory", b.evidence) for b in equal)
-    chosen = signed if 1 < len(signed) < 4 else held if 1 < len(held) < 4 else ()
+    chosen = held if 1 < len(held) < 4 else signed if 1 < len(signed) < 4 else ()
     names = {fold(one.organization) for one in chosen}
     kept = (b for b in bodies if b.role != "attendee" or fold(b.organization) not in names)
     return (*kept, *chosen)

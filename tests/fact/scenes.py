@@ -166,7 +166,7 @@ PLAIN = (
         "signing",
         "{when}, {organizer} và {partner} tổ chức lễ ký kết chương trình phối hợp. {who1}, {office1} {body1} và "
         "{who2}, {office2} {body2} ký kết chương trình phối hợp.",
-        (*TOGETHER, "signatory {name1}", "signatory {name2}"),
+        (*TOGETHER, "signatory {organizer}", "signatory {partner}", "signatory {name1}", "signatory {name2}"),
     ),
 )
 """Occasions that have a verb of their own; of these only who takes part is compared."""
