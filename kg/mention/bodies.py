@@ -103,6 +103,9 @@ _POSTED: Final = re.compile(
     r"|Phân hiệu|.*[Cc]ấp cao|.*tối cao)"
 )
 """Bodies whose names go on with the place where they are: `Đại sứ quán Na Uy tại Việt Nam`."""
+_AGAIN: Final = re.compile(r",?[ \xa0\n]{1,3}")
+_NO_UNIT: Final = re.compile(r"Phòng,?[ \xa0\n]{1,3}(?:chống|cháy|ngừa|vệ)\b|Ban[ \xa0\n]{1,3}(?:hành|đêm)\b")
+"""Words that only begin like a head noun: `Phòng chống tham nhũng` is a field of work."""
 _AT: Final = re.compile(r"[ \xa0\n]{1,3}tại[ \xa0\n]{1,3}")
 _COMMON: Final = re.compile(
     r"[ \xa0\n]{1,3}(?:học|hợp|đảng|trường|nghị|thảo|chợ|thi|thao|diễn|đàm|quán|viên|đồng|nhập|tụ|họp|ngộ|ý|chẩn|hè|kỳ"
@@ -152,6 +155,9 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     if longer and longer.head != unit:
         return longer
     first = start + len(unit)
+    again = _AGAIN.match(text, first, end)
+    if again and text.startswith(unit, again.end()) and not _NO_UNIT.match(text, again.end(), end):
+        return read_body(text, again.end(), end, office=True)
     stop = read_words(text, first, end, Manner(office=True, department=True)) if head.kind != "self" else first
     core = unit + text[first:stop]
     body = _complete(text, Body(Span(start, stop), unit, head.kind, head.level, core), end, True, 0)
