@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from kg.fact.context import Context, Territory, split_territory
+from kg.fact.context import Context, Territory, first_word, split_territory
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
@@ -88,13 +88,10 @@ def antecedent(body: Body, context: Context, depth: int) -> str | None:
     if body.core.lower() in ("ban tổ chức", "btc", "ban giám khảo") or depth > 2:
         return None
     head = "Trường" if body.core.lower() == "nhà trường" else body.core[0].upper() + body.core[1:]
-    same = [
-        b
-        for b in context.bodies
-        if (b.core != b.head or b.parent or b.territory)
-        and (begins(b.core, head) or begins(b.core, SHORT.get(head, head)))
-        and b.kind != "anaphor"
-    ]
+    heads = {head, SHORT.get(head, head)}
+    numbers = sorted({number for one in heads for number in context.named.get(first_word(one), ())})
+    alike = (context.bodies[number] for number in numbers)
+    same = [b for b in alike if any(begins(b.core, one) for one in heads)]
     before = [b for b in same if b.span.start < body.span.start]
     chosen = before[0] if before and head in FIRST_NAMED else before[-1] if before else None
     chosen = chosen or (same[0] if same else None)

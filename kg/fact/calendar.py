@@ -35,6 +35,8 @@ _SCHOOL: Final = re.compile(
 _TAGGED: Final = re.compile(rf"(?:\b[A-ZĐ]{{3,}}|[Qq]uý [IVX\d]{{1,3}}\s?/)\s?{_YEAR}(?!\d)")
 # tháng 10/2017
 _MONTH: Final = re.compile(rf"(?<![\d/\-.])(0?[1-9]|1[0-2])\s?[/\-]\s?{_YEAR}(?![\d/\-])")
+_MONTH_END: Final = re.compile(rf"[/\-]\s?{_YEAR}")
+"""A part of every such month that is found sooner than the whole."""
 _NUMBER: Final = re.compile(r"(?:quyết|định|tư|thị|số|luật|hoạch|văn|điện|báo)\s$", re.IGNORECASE)
 """Words before the number of a document: `nghị quyết 03/2018`."""
 CLOSE: Final = 60
@@ -86,15 +88,16 @@ def read_almanac(
     told = tuple(days)
     posted, exact = _posted(url, page)
     plain = _TERM.sub(" ", text)
+    lead = plain[:LEAD] if _ANY.search(plain, 0, LEAD) else ""
     headline = _ANY.findall(_TERM.sub(" ", title))
     named = tuple(
         map(
             int,
             (
                 *headline,
-                *_CONGRESS.findall(text),
-                *_TAGGED.findall(plain[:LEAD]),
-                *(y for pair in _OF_YEAR.findall(plain[:LEAD]) for y in pair if y),
+                *(_CONGRESS.findall(text) if "nhiệm kỳ" in text.lower() else ()),
+                *_TAGGED.findall(lead),
+                *(y for pair in _OF_YEAR.findall(lead) for y in pair if y),
             ),
         )
     )
@@ -105,12 +108,12 @@ def read_almanac(
         _full(day for day, paper in told if not paper),
         tuple(
             date(int(m[2]), int(m[1]), 15)
-            for m in _MONTH.finditer(plain)
+            for m in (_MONTH.finditer(plain) if _MONTH_END.search(plain) else ())
             if not _NUMBER.search(plain, max(0, m.start() - 8), m.start())
         ),
         _full(day for day, paper in told if paper),
-        tuple(map(int, _REVIEW.findall(plain[:LEAD]))),
-        tuple(map(int, _PLAN.findall(plain[:LEAD]))),
+        tuple(map(int, _REVIEW.findall(lead))),
+        tuple(map(int, _PLAN.findall(lead))),
         named or tuple(map(int, _ANY.findall(url))),
         tuple((int(year), bool(ahead)) for ahead, year in _SCHOOL.findall(text[:LEAD])),
     )

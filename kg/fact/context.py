@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -35,7 +36,8 @@ class Context:
     """What the names of an article are read against.
 
     `home` is the province that the publisher settles, `province` that one or the one that the text speaks of;
-    `bodies` are all bodies in order of the text, `almanac` what settles a date.
+    `bodies` are all bodies in order of the text, `named` numbers those that have more than a head noun by their first
+    word, `almanac` is what settles a date.
     """
 
     province: Province | None
@@ -44,6 +46,24 @@ class Context:
     publisher: str
     almanac: Almanac
     home: Province | None
+    named: Mapping[str, tuple[int, ...]]
+
+
+def first_word(name: str) -> str:
+    """Return the letters and digits that a name begins with."""
+    found = _FIRST.match(name)
+    return found.group() if found else ""
+
+
+_FIRST: Final = re.compile(r"[^\W_]+")
+
+
+def _by_first_word(bodies: tuple[Body, ...]) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, body in enumerate(bodies):
+        if body.kind != "anaphor" and (body.core != body.head or body.parent or body.territory):
+            found[first_word(body.core)].append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 def read_context(text: Text, mentions: Mentions) -> Context:
@@ -59,6 +79,7 @@ def read_context(text: Text, mentions: Mentions) -> Context:
         publisher=article.publisher or "",
         almanac=_almanac(text, mentions),
         home=read_home(article),
+        named=_by_first_word(bodies),
     )
 
 

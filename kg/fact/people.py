@@ -56,10 +56,13 @@ def find_people(text: Text, mentions: Mentions, context: Context) -> People:
     """Return the persons of an article's own lines: full names first, then whom each shorter mention is of."""
     persons: list[Someone] = []
     of: dict[int, int] = {}
+    known: frozenset[str] = frozenset()
     for sentence, found in zip(text.sentences, mentions.sentences, strict=True):
         if sentence.kind in READ:
-            for mention in name_persons(text, sentence, found, frozenset(p.key for p in persons)):
+            count = len(persons)
+            for mention in name_persons(text, sentence, found, known):
                 _add(text, sentence, mention, persons, of, context)
+            known = known.union(person.key for person in persons[count:]) if len(persons) > count else known
     last: int | None = None
     for sentence, found in zip(text.sentences, mentions.sentences, strict=True):
         if sentence.kind in READ:
