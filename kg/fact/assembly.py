@@ -13,7 +13,7 @@ from kg.fact.context import Context
 from kg.fact.dates import read_days
 from kg.fact.localities import read_locality
 from kg.fact.occasions import parts, same_title, settings
-from kg.fact.openings import Occasion
+from kg.fact.openings import Occasion, may_be
 from kg.fact.people import People, Someone
 from kg.fact.settling import witness_bodies
 from kg.fact.signatories import with_signatories
@@ -109,19 +109,20 @@ def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...
     roles: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for fact in parts(occasion.facts)[0]:
         name = name_body(fact.body, context)
-        if name:
+        if name and not (fact.role == "owner" and fact.at and not may_be(occasion.opening.type, fact.at.value)):
             roles[name, fact.role].append(fact.evidence)
-    acting = {fold(name) for name, role in roles if role != "attendee"}
     organizers = [name for name, role in roles if role == "organizer"]
+    owners = [] if organizers else [name for name, role in roles if role == "owner"][:1]
+    acting = {fold(name) for name, role in roles if role not in ("attendee", "owner")} | set(map(fold, owners))
     out = []
     for (name, role), evidence in roles.items():
         if role == "attendee" and fold(name) in acting:
             continue
-        if role == "co-organizer" and name in organizers:
+        if (role == "owner" and name not in owners) or (role == "co-organizer" and name in (*organizers, *owners)):
             continue
-        fixed = (
-            "co-organizer" if role == "organizer" and name != organizers[0] and ("host", name) not in roles else role
-        )
+        fixed = "organizer" if role == "owner" else role
+        if role == "organizer" and name != organizers[0] and ("host", name) not in roles:
+            fixed = "co-organizer"
         out.append(OrganizationRole(name, fixed, tuple(evidence)))
     return tuple(sorted(out, key=lambda r: (ORGANIZATION_ROLES.index(r.role), r.evidence[0])))
 

@@ -19,7 +19,10 @@ class Opening:
 
 @value(frozen=True, slots=True)
 class BodyPart:
-    """A body has a part in the occasion that `at` names, or in the one at hand."""
+    """A body has a part in the occasion that `at` names, or in the one at hand.
+
+    The role is one of the record's, or `owner`: whose occasion it is, which organizes it where nobody else does.
+    """
 
     body: Body
     role: str

@@ -17,7 +17,7 @@ from kg.mention import Mention
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
 TIED: Final = ("chair", "co-chair", "speaker")
 """Parts that are of the occasion that their sentence names, and of no other."""
-LED: Final = ("host", "guest", "organizer", "co-organizer")
+LED: Final = ("host", "guest", "organizer", "co-organizer", "owner")
 
 
 def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]], headline: Iterable[Fact] = ()) -> list[Occasion]:

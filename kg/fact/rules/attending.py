@@ -9,6 +9,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, PersonPart
 from kg.fact.rule import rule
+from kg.fact.senders import is_sent
 from kg.fact.shapes import PERSONS, REST
 from kg.fact.subjects import members
 from kg.mention import Mention
@@ -63,7 +64,10 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )  # fmt: skip
 def side(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Về phía tỉnh có A; B`: each person of the list attends."""
+    """Read `Về phía tỉnh có A; B`, `Phía Sở C có A`: each person of the list attends, and the body whose side it is."""
+    for mention in clause.within(found.start("side"), found.start("side") + 1, "B"):
+        if mention.body and mention.body.core != mention.body.head:
+            yield BodyPart(mention.body, "attendee", clause.evidence(found, name))
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
@@ -174,9 +178,10 @@ def _list(
     people_end = stop.start() if stop else end
     evidence = clause.evidence(found, name)
     for mention in clause.within(start, end, "PONB"):
-        place = clause.places[clause.mentions.index(mention)]
-        if mention.body and place < people_end and not _of_somebody(clause, start, place):
-            yield BodyPart(mention.body, "attendee", evidence)
+        place = clause.place(mention)
+        if mention.body and place < people_end:
+            if is_sent(clause, start, place):
+                yield BodyPart(mention.body, "attendee", evidence)
         elif _is_somebody(clause, mention, place):
             yield PersonPart(mention, role, evidence)
 
@@ -186,19 +191,6 @@ def _is_somebody(clause: Clause, mention: Mention, place: int) -> bool:
     if mention.kind == "office":
         return _is_definite(clause, place)
     return mention.kind in ("person", "name") and not _presides(clause, place)
-
-
-_ABOUT: Final = re.compile(r"[PN](?!.*(?:đại diện|lãnh đạo|thủ trưởng|trưởng|cùng|và |các )).{0,60}$")
-
-
-def _of_somebody(clause: Clause, start: int, place: int) -> bool:
-    """Say whether a body stands in the words about a person of the list: `A - Học viện B`."""
-    before = clause.shape[max(start, place - 80) : place]
-    if re.search(
-        r"(?:trong|thuộc|ủy viên|uỷ viên|giáo|giảng viên|học viên|sinh viên|phóng viên|nhân dân) (?:các )?$", before
-    ):
-        return True
-    return _ABOUT.search(before.rpartition(";")[2]) is not None
 
 
 def _presides(clause: Clause, place: int) -> bool:

@@ -8,9 +8,12 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening
+from kg.fact.holders import ASKED, holders, subject_before
+from kg.fact.openings import INDEFINITE
 from kg.fact.rule import rule
-from kg.fact.shapes import ADVERBS, BODIES, DEED, DEEDS
+from kg.fact.shapes import BODIES, DEED, DEEDS
 from kg.mention import Mention
+from kg.model import Evidence
 
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
 _HOLD: Final = (
@@ -24,71 +27,55 @@ _ORDERED: Final = re.compile(
 """Words before a verb that make the holding a matter of what is asked for or told."""
 _ASIDE: Final = re.compile(r"(?:trước|sau|nhân|trước thềm|bên lề) ?$|, (?:ngay|trước|sau|nhân)\b")
 """Words before a head word that make it the time of another occasion."""
-_WITH: Final = r"(?:phối hợp|kết hợp|liên kết|hợp tác)(?: (?:cùng|với))*:?"
-_GAP: Final = r"(?: ?\([^)]{0,60}\))?(?:[^.;:PEQBD]{0,60}?)"
-_INSERTED: Final = r"(?:, [^.;:PEQBV]{3,110}?,)?"
-"""Words between commas behind a subject: `Sở A, trong hai ngày 6 và 7/7, tại Nhà khách, đã tổ chức`."""
 _TAIL: Final = r"(?:(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)|(?:buổi |lớp |cuộc |chương trình |các )?(?P<activity>V))"
-
-
-def _open(clause: Clause, found: re.Match[str], name: str, *, role: str = "organizer") -> Iterator[Fact]:
-    evidence = clause.evidence(found, name)
-    event = clause.at(found.start("event") if found["event"] else found.start("activity"))
-    yield Opening(event.value, event, evidence)
-    yield from _bodies(clause, found, name, role)
+_PAST: Final = re.compile(r"năm ngoái|(?:được biết|trước đây|năm \d{4}, (?:tỉnh|thành phố))")
 
 
 def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organizer") -> Iterator[Fact]:
     evidence = clause.evidence(found, name)
-    groups = found.groupdict()
-    first = [m for m in clause.within(found.start("first"), found.end("first"), "B") if m.body]
-    rest = list(clause.within(found.start("rest"), found.end("rest"), "B")) if groups.get("rest") else []
-    for index, mention in enumerate([*first, *rest]):
+    for index, mention in enumerate(clause.within(found.start("first"), found.end("first"), "B")):
+        if mention.body:
+            yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence)
+
+
+def _held(clause: Clause, held: tuple[Mention, ...], evidence: Evidence, role: str) -> Iterator[Fact]:
+    for index, mention in enumerate(held):
         if mention.body:
             yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence)
 
 
 @rule(
-    rf"(?P<first>{BODIES}){_INSERTED}(?P<link>,? ?{ADVERBS}{_WITH} "
-    rf"(?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}(?P<verb>{_HOLD}) {_TAIL}",
+    rf"(?<!\w)(?P<verb>{_HOLD}) {_TAIL}",
     cues=CUES,
     examples=(
         ("Sở Nội vụ phối hợp với Viện Kinh tế Miền Duyên hải tổ chức hội thảo khoa học.",
          ("organizer Sở Nội vụ", "co-organizer Viện Kinh tế Miền Duyên hải")),
         ("Sáng 3/5, Hội Nông dân tỉnh Thái Bình tổ chức hội nghị giao ban.",
          ("organizer Hội Nông dân tỉnh Thái Bình",)),
-        ("Được sự tài trợ của Tổ chức Mái Nhà Chung, Sở Y tế, trong hai ngày 6 và 7/7, tại Nhà khách Bình Minh, đã "
-         "phối hợp cùng Trung tâm Y tế huyện Sơn Động và Huyện đoàn tổ chức lớp tập huấn.",
-         ("organizer Sở Y tế", "co-organizer Trung tâm Y tế huyện Sơn Động", "co-organizer Huyện đoàn")),
+        ("Được sự tài trợ của Quỹ Biển Xanh, Sở Y tế, trong 2 ngày, đã phối hợp cùng Tỉnh đoàn tổ chức hội nghị.",
+         ("organizer Sở Y tế", "co-organizer Tỉnh đoàn")),
+        ("Sở Nội vụ đề nghị Sở Y tế tổ chức hội nghị.", ()),
     ),
 )  # fmt: skip
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
-    again = _after_other(clause, found)
-    if again is None or re.search(r"(?:đại diện|lãnh đạo|đề nghị|giao|yêu cầu) ?$", clause.before(again.start(), 14)):
+    said = subject_before(clause, found.start())
+    if "B" not in said.words or _PAST.search(clause.shape) or said.stop in ASKED:
         return
-    found = again
-    if "năm ngoái" in clause.shape or re.search(r"(?:được biết|trước đây|năm \d{4}, (?:tỉnh|thành phố))", clause.shape):
+    if _ORDERED.search(said.words[said.words.index("B") :]) or _ASIDE.search(found["gap"] or ""):
         return
-    if _ORDERED.search(clause.shape[found.end("first") : found.start("verb")]) or _ASIDE.search(found["gap"] or ""):
-        return
-    yield from _open(clause, found, name, role="host" if found["verb"] == "đăng cai" else "organizer")
-
-
-def _after_other(clause: Clause, found: re.Match[str]) -> re.Match[str] | None:
-    """Return the match of the subject alone where the list before the verb begins in another phrase.
-
-    `được sự tài trợ của A, Sở B tổ chức`: A is no subject; of `của A, B và C` the last only is sure to be one.
-    """
-    last = found.end("first") - 1
-    if last == found.start("first") or not re.search(r"(?:của|từ|bởi|theo) ?$", clause.before(found.start(), 14)):
-        return found
-    return subject.pattern.match(clause.shape, last)
+    held = tuple(holders(clause, said))
+    first = clause.place(held[0]) if held else found.start()
+    evidence = Evidence(clause.span(first, found.end()), clause.sentence.span, name)
+    event = clause.at(found.start("event") if found["event"] else found.start("activity"))
+    yield Opening(event.value, event, evidence)
+    yield from _held(clause, held, evidence, "host" if found["verb"] == "đăng cai" else "organizer")
+    if event.value == "signing" and len(held) > 1 and "phối hợp" not in said.words:
+        yield from (BodyPart(one.body, "signatory", evidence, event) for one in held if one.body)
 
 
 @rule(
-    rf"(?P<first>{BODIES})(?P<link>,? ?{ADVERBS}{_WITH} (?:các )?(?P<rest>{BODIES}))?{_GAP},? ?{ADVERBS}"
-    rf"(?:tổ chức|tiến hành) {DEED}",
+    rf"(?<!\w)(?:tổ chức|tiến hành) {DEED}",
     cues=("tổ chức", "tiến hành"),
     examples=(
         (
@@ -101,15 +88,18 @@ def deed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A tổ chức tổng kết …`, `A tổ chức trao quyết định`: an occasion whose kind a verb tells."""
     kind = next(kind for kind in DEEDS if found[kind])
     event = Mention("activity", clause.span(*found.span(kind)), value=kind)
-    if "D" not in clause.shape or _ORDERED.search(clause.shape[found.end("first") : found.start(kind)]):
+    said = subject_before(clause, found.start())
+    held = tuple(holders(clause, said)) if said.stop not in ASKED and not _ORDERED.search(said.words) else ()
+    if not held or "D" not in clause.shape:
         return
-    yield Opening(kind, event, clause.evidence(found, name))
-    yield from _bodies(clause, found, name)
+    evidence = Evidence(clause.span(clause.place(held[0]), found.end()), clause.sentence.span, name)
+    yield Opening(kind, event, evidence)
+    yield from _held(clause, held, evidence, "organizer")
 
 
 @rule(
-    rf"E[^.;]{{0,160}}?\b(?:do|được|bởi) (?P<first>{BODIES})(?P<link>,? ?(?:chủ "
-    rf"trì,? ?)?{_WITH}? ?(?P<rest>{BODIES}))?[^.;PE]{{0,60}}?(?:tổ chức|thực hiện|đăng cai|chủ trì)",
+    r"E[^.;]{0,160}?\b(?:do|được|bởi) (?P<words>[^.;PEV]{0,240}?B[^.;PEV]{0,120}?)(?P<verb>tổ chức|thực hiện"
+    r"|(?:đăng cai|chủ trì|khởi xướng|phát động)(?!,? (?:và |tài trợ|phối hợp|tổ chức|cùng|kết hợp)))",
     cues=CUES,
     examples=(
         (
@@ -120,10 +110,13 @@ def deed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
-    role = "host" if "đăng cai" in found.group() else "organizer"
-    yield from _bodies(clause, found, name, role)
-    event = _chief(clause, found.start(), found.start("first"))
-    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+    held = tuple(holders(clause, subject_before(clause, found.start("verb"), found.start("words"))))
+    if not held:
+        return
+    evidence = clause.evidence(found, name)
+    yield from _held(clause, held, evidence, "host" if "đăng cai" in found.group() else "organizer")
+    event = _chief(clause, found.start(), found.start("words"))
+    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
 
 
 def _chief(clause: Clause, start: int, end: int) -> Mention:
@@ -168,19 +161,50 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"E[^.;,PEDQ]{0,40}? của (?P<first>B)(?: năm \d{4})?,? (?:đã |vừa )?diễn ra",
-    cues=("diễn ra",),
-    examples=(("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
-               ("organizer Tổng công ty Phát điện Duyên Hải",)),),
+    r"(?P<event>E)(?P<between>[^.;,PEDQVBK]{0,50}?) (?:của )?(?P<first>B)",
+    cues=("E",),
+    examples=(
+        ("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
+         ("owner Tổng công ty Phát điện Duyên Hải",)),
+        ("Sáng 8/4, tại kỳ họp bất thường HĐND tỉnh Sơn La khóa IX, các đại biểu thảo luận.",
+         ("owner HĐND tỉnh Sơn La",)),
+        ("Thực hiện Nghị quyết Đại hội lần thứ II của Hội Nhà báo tỉnh.", ()),
+    ),
 )  # fmt: skip
 def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Hội nghị … của A diễn ra …`: A is the organizer."""
-    yield from _bodies(clause, found, name)
+    """Read `Hội nghị lần thứ hai của A`, `kỳ họp HĐND tỉnh`, `Đại hội Hội A`: whose occasion it is holds it."""
+    event = clause.at(found.start("event"))
+    between = found["between"]
+    owned = found.group().endswith("của B") and not _DOCUMENT.search(between)
+    owned = owned or (event.value in _OWN and _NUMBERED.fullmatch(between) is not None)
+    body = clause.at(found.start("first")).body
+    before = clause.before(found.start(), 40)
+    if owned and body and not _MATTER.search(before) and not INDEFINITE.search(before):
+        yield BodyPart(body, "owner", clause.evidence(found, name), event)
+
+
+_OWN: Final = ("council-session", "congress", "meeting")
+"""Kinds of occasion that go on with whose they are."""
+_NUMBERED: Final = re.compile(
+    r"(?: (?:đại biểu|toàn quốc|toàn thể|bất thường|thường lệ|thường niên|thường kỳ|chuyên đề|lần|thứ|đầu tiên|mở rộng"
+    r"|nhiệm kỳ|khóa|khoá|cuối năm|giữa năm|thường trực|[\divx–-]{1,9}|nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mốt"
+    r"|\([^)]{1,40}\)))*"
+)
+_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(?:chỉ thị|nghị quyết|quyết định|kế hoạch|luật|đề án|kết luận|dự án|thông tư|góp ý|đã|sẽ|được"
+    r"|nghe|ý kiến|tham luận)(?!\w)"
+)
+"""What somebody has issued or said, with a body behind it that is not the occasion's."""
+_MATTER: Final = re.compile(
+    r"(?:trước|sau|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|kết luận|từ|kể từ|thực hiện|chào mừng|hướng tới"
+    r"|thông báo kết quả|tinh thần|văn kiện)(?: tại| của| các| sau)* $"
+)
+"""Words before an occasion that is a matter of another one."""
 
 
 @rule(
-    rf"dưới sự (?:chủ trì|chỉ đạo|điều hành) của (?P<first>{BODIES})",
-    cues=("sự chủ trì", "sự chỉ đạo"),
+    rf"(?:dưới|với) sự (?:chủ trì|điều hành|tổ chức) của (?P<first>{BODIES})",
+    cues=("sự chủ trì", "sự điều hành", "sự tổ chức"),
     examples=(("Hội thảo diễn ra dưới sự chủ trì của Sở Văn hóa và Thể thao, Hội Xuất bản phía Nam.",
                ("organizer Sở Văn hóa và Thể thao", "co-organizer Hội Xuất bản phía Nam")),),
 )  # fmt: skip

@@ -10,26 +10,30 @@ from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact
 from kg.fact.rule import rule
 from kg.fact.rules.speaking import VERBS
+from kg.fact.senders import is_sent
 from kg.fact.shapes import BODIES
 
 _FOR: Final = (
     r"(?:đại diện|lãnh đạo|thủ trưởng|chỉ huy|cán bộ chủ chốt|trưởng)(?: lãnh đạo| các| một số| đơn vị| cơ quan){0,3}"
 )
 """Words for those who stand for a body."""
+_MANY: Final = r"B(?:[^.;:PEVOQB]{0,30}?,? ?(?:và |cùng )?[BL]){0,8}"
 _MIXED: Final = rf"{BODIES}(?:(?:, | và |; )(?:[^.;:PEVBQD]{{2,40}}(?:, | và |; ))?{BODIES}){{0,4}}"
 """A list of bodies with other members between them."""
 _TAIL: Final = r"(?:(?:,|;| và| cùng) [^.;:PEVBQ]{2,80}?)?"
 
 
 _ELSEWHERE: Final = re.compile(
-    r"(?:yêu cầu|đề nghị|giao|cho|của|mời|với|theo|do|tham mưu|chỉ đạo|như|hỏi|nghe)(?: một| các)? ?$"
+    r"(?:yêu cầu|đề nghị|giao|cho|của|mời|với|theo|do|tham mưu|chỉ đạo|như|hỏi|phối hợp với|gửi|để"
+    r"|cảm ơn|nhắc)(?: một| các| sự)? ?$"
 )
 """Words before representatives who are told to speak, or who are quoted from elsewhere."""
 
 
 def _attend(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    for mention in clause.within(found.start("who"), found.end("who"), "B"):
-        if mention.body:
+    start = found.start("who")
+    for mention in clause.within(start, found.end("who"), "B"):
+        if mention.body and is_sent(clause, start, clause.place(mention)):
             yield BodyPart(mention.body, "attendee", clause.evidence(found, name))
 
 
@@ -50,22 +54,6 @@ def along(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"(?:chủ trì|chủ tọa|điều hành)(?: E| buổi [^.;,PB]{2,20})?,? cùng(?: với)?"
-    rf"(?: sự (?:tham dự|tham gia|có mặt) của)?(?: các)? {_FOR} (?P<who>{_MIXED})",
-    cues=("chủ trì", "chủ tọa", "điều hành"),
-    examples=(
-        (
-            "Buổi làm việc do ông Bùi Hữu Phận chủ trì, cùng lãnh đạo các sở: Nội vụ, Tài chính; Tỉnh đoàn.",
-            ("attendee sở: Nội vụ", "attendee Tài chính", "attendee Tỉnh đoàn"),
-        ),
-    ),
-)
-def beside_chair(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `do A chủ trì, cùng lãnh đạo các sở B, C`: the bodies attend."""
-    yield from _attend(clause, found, name)
-
-
-@rule(
     rf"(?:đội|đại biểu|thí sinh|vận động viên|học viên|gian hàng|đơn vị|nhà khoa học|cán bộ)[^.;:PB]{{0,30}} đến từ "
     rf"(?:[^.;:PBEQ]{{1,30}}, )?(?P<who>{_MIXED})",
     cues=("đến từ",),
@@ -80,22 +68,71 @@ def sent(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"{_FOR} (?P<who>{_MIXED})(?:(?:,| và) [^.;:PEVBQ]{{2,40}}?)? (?:(?:đã|cũng|lần lượt) ){{0,2}}"
-    rf"(?:tham luận|giải trình|trình bày|báo cáo|trả lời|thảo luận|{VERBS})\b",
+    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: của)?(?: các)? (?P<who>{_MANY})[^.;:PEVQB]{{0,50}}?,?"
+    rf"(?: đã| cũng| thì| còn| lần lượt| đều| có)? (?:tham luận|giải trình|trình bày|báo cáo|trả lời|{VERBS})\b",
     cues=("đại diện", "lãnh đạo", "thủ trưởng"),
     examples=(
         (
-            "Đại diện Bưu điện tỉnh, Cục Thống kê, huyện Kỳ Anh đã phát biểu thảo luận.",
-            ("attendee Bưu điện tỉnh", "attendee Cục Thống kê"),
+            "Đại diện Cục Thuế thành phố, Sở Xây dựng tham luận về những cách làm hay.",
+            ("attendee Cục Thuế thành phố", "attendee Sở Xây dựng"),
         ),
-        ("Ông Lê Văn Tám yêu cầu lãnh đạo Sở Nội vụ báo cáo kết quả.", ()),
+        ("Đại diện Sở Nội vụ, huyện Hương Khê thì cho biết hồ sơ đã xong.", ("attendee Sở Nội vụ",)),
     ),
 )
+def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
+    if not _ELSEWHERE.search(clause.before(found.start(), 40)) and "trả lời phóng viên" not in clause.shape:
+        yield from _attend(clause, found, name)
+
+
+@rule(
+    rf"(?:tham luận|phát biểu|báo cáo|trao đổi|chia sẻ|ý kiến thảo luận)[^.;:PEB]{{0,40}} của"
+    rf" (?:đại diện |lãnh đạo |các ){{0,3}}"
+    rf"(?P<who>{_MANY})(?= ?(?:[.,;…]|$|về|cùng|và|với|đã|đều|tại|nêu))",
+    cues=("ý kiến", "tham luận", "phát biểu", "báo cáo", "trao đổi", "chia sẻ"),
+    examples=(
+        ("Hội nghị đã nghe 6 ý kiến tham luận của Sở Y tế, Tỉnh đoàn và Huyện ủy Hải Hậu.",
+         ("attendee Sở Y tế", "attendee Tỉnh đoàn", "attendee Huyện ủy Hải Hậu")),
+        ("Theo báo cáo của Sở Y tế, bệnh đã lui.", ()),
+    ),
+)  # fmt: skip
 def heard(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Đại diện A, B, huyện C phát biểu`: the bodies whose representatives speak attend."""
-    if _ELSEWHERE.search(clause.before(found.start(), 40)) or "trả lời phóng viên" in clause.shape:
-        return
-    yield from _attend(clause, found, name)
+    """Read `Hội nghị nghe tham luận của Sở A, Sở B`: a body that is heard there attends."""
+    if re.search(r"(?:nghe|với|có|qua|ghi nhận|tiếp thu|nhận được)[^.;:PB]{0,60}$", clause.before(found.start(), 80)):
+        yield from _attend(clause, found, name)
+
+
+@rule(
+    r"(?:P[^.;:PB]{0,60}?,? |chủ trì,? )(?:cùng|và)(?: với)?(?: sự tham gia của)? (?:đại diện|lãnh đạo)"
+    r"(?: lãnh đạo)?(?: của)?(?: các)?[^.;:PEVQB]{0,40}?:? (?P<who>B(?:[^.:PEVOQB]{0,30}?[BL]){0,12})",
+    cues=("cùng", "và"),
+    examples=(
+        (
+            "Bà Vũ Thị Hà cùng lãnh đạo Sở Tài chính, Sở Xây dựng; Cục Thuế tham dự.",
+            ("attendee Sở Tài chính", "attendee Sở Xây dựng", "attendee Cục Thuế"),
+        ),
+    ),
+)
+def beside(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Bà A cùng lãnh đạo Sở B, C tham dự`: the bodies whose leaders are there attend."""
+    signs = re.match(r", [PN]|[^.;:PEB]{0,60}(?:ký|kí) ", clause.shape[found.end() :])
+    if not signs and re.search(r"(?<!\w)(?:dự|tham gia|có mặt|E|V)(?!\w)", clause.shape):
+        yield from _attend(clause, found, name)
+
+
+@rule(
+    rf"(?P<who>{_MANY})[^.;:PEVQB]{{0,20}}?,? (?:đã |cũng |cùng |sẽ )?(?:đến |tới |về )?"
+    r"(?:tham dự|dự|có mặt tại|tham gia) (?:và [^.;:PEB]{0,40})?E",
+    cues=("dự E", "tham gia E", "mặt tại E", "dự và"),
+    examples=(
+        ("Đoàn công tác Trường Đại học Lạc Hồng tham dự Hội thảo do bà Vũ Thị Hà dẫn đầu.",
+         ("attendee Đoàn công tác Trường Đại học Lạc Hồng",)),
+    ),
+)  # fmt: skip
+def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Đoàn Trường A tham dự hội thảo`: the body of the subject attends."""
+    if re.search(r"(?:^|[,;:] |đoàn |đại diện |lãnh đạo |D )$", clause.before(found.start())):
+        yield from _attend(clause, found, name)
 
 
 @rule(
