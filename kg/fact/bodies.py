@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -193,4 +194,16 @@ def _like_another(body: Body, core: str, context: Context) -> str:
     for other in context.bodies:
         if other is not body and expand(other.core) == core and (other.territory or other.parent):
             return name_body(other, context, 2) or core
-    return core
+    return _of_neighbours(body, core, context)
+
+
+_POWERS: Final = ("Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc")
+
+
+def _of_neighbours(body: Body, core: str, context: Context) -> str:
+    """Return the name of a council or committee with the territory of the last one named before it."""
+    if core not in _POWERS:
+        return core
+    before = [b for b in context.bodies if b.span.start < body.span.start and b.territory]
+    near = next((b for b in reversed(before) if expand(b.core).removesuffix(" Việt Nam") in _POWERS), None)
+    return with_territory(replace(body, territory=near.territory), core, context) if near else core

@@ -83,7 +83,8 @@ def _item(text: str, place: int, end: int, *, listed: bool) -> int:
 def read_each(text: str, found: Mention, end: int) -> tuple[Mention, ...]:
     """Return a body once for each territory that stands behind it: `UBND các huyện A, B`; none where none is named."""
     body = found.body
-    each = _EACH.match(text, found.span.end, end) if body and body.kind == "self" and not body.territory else None
+    whole = body is None or body.territory or body.parent or body.kind == "anaphor"
+    each = None if whole else _EACH.match(text, found.span.end, end)
     if body is None or each is None:
         return (found,)
     out: list[Mention] = []

@@ -103,6 +103,8 @@ OTHER: Final = re.compile(
 )
 _SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
+_TYPED: Final = re.compile(rf"(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã)[ \xa0\n]{{1,3}}[{UPPER}]")
+"""A territory with its type, which belongs to a name and is none of its words."""
 _AND: Final = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])")
 _BEGINNING: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}")
 _FIRST: Final = re.compile(
@@ -192,6 +194,8 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
     if OTHER.match(text, place, end) or (
         not first and (_SECOND.match(text, place, end) or _is_person(text, place, end))
     ):
+        return place
+    if not first and _TYPED.match(text, place, end):
         return place
     if province := _PROVINCE.match(text, place, end):
         return province.end()
