@@ -18,6 +18,8 @@ from kg.text import Text
 
 LEVELS: Final = {t.form: t.level for t in load_lexicon().territory_types}
 FULL: Final = {t.form: t.full for t in load_lexicon().territory_types}
+TOWNS: Final = ("thành phố", "thị xã")
+"""Types of territory that a town has."""
 _TYPE: Final = re.compile(rf"(?P<type>{alternation(LEVELS)})(?:[ \xa0]?(?P<name>.+))?$", re.DOTALL)
 
 
@@ -151,7 +153,10 @@ def _settled(text: Text, territories: tuple[Territory, ...]) -> Province | None:
     article = text.article
     if home := read_home(article):
         return home
-    named = (named_province(t.name) if t.level == "province" else province_of_town(t.name) for t in territories)
+    named = (
+        named_province(t.name) if t.level == "province" else province_of_town(t.name) if t.type in TOWNS else None
+        for t in territories
+    )
     known = [p.name for p in named if p]
     seen, early = Counter(known), known[:1]
     best = max(seen, key=lambda name: (seen[name] + (name in early), name), default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.fact.context import Context, Territory, split_territory
+from kg.fact.context import TOWNS, Context, Territory, split_territory
 from kg.fact.facts import Placed
 from kg.fact.openings import Occasion
 from kg.fact.provinces import PROVINCE, named_province, province_of_town
@@ -97,7 +97,7 @@ def _of_place(article: Article, context: Context, fact: Placed) -> str | None:
     territory = split_territory(text, fact.place.start)
     if territory is None or territory.level == "province":
         return territory.name if territory else None
-    if territory.type not in ("thành phố", "thị xã") or not territory.name:
+    if territory.type not in TOWNS or not territory.name:
         return None
     province = province_of_town(territory.name)
     return province.name if province else None if context.home else territory.name

@@ -35,7 +35,7 @@ NAMELESS: Final = ("reception", "visit")
     r"(?P<event>[EV])(?: [^\s,.;:A-Z()“”\"]{1,8}){0,4}?(?:,? (?:khoa học|quốc gia|quốc tế|cấp \w+"
     r"|lần \w+(?: \w+)?|năm \d{4}|trực tuyến|về"
     r"|mang tên|với (?:chủ đề|tên gọi|tiêu đề|tựa đề|nội dung)|có (?:chủ đề|tên)|theo chủ đề|chuyên đề"
-    r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PDQVE]{0,90}?(?:với|có|theo) chủ đề"
+    r"|đề tài|cộng đồng|quản trị|học thuật)| [^.;:PQVE]{0,90}?(?:với|có|theo) chủ đề"
     r"| \([^)]{0,80}\))*:? ?(?P<name>Q)(?!, Q)",
     cues=("Q",),
     examples=(
@@ -145,7 +145,8 @@ _IDLE: Final = re.compile(
 def _is_idle(clause: Clause, event: Mention, span: Span) -> bool:
     """Say whether the words after the head word begin no name, or are none."""
     words = trim(clause.text, max(span.start, (event.name or event.span).end), span.end)
-    return _IDLE.match(words.of(clause.text).lower()) is not None
+    inside = span.start < words.start and words.of(clause.text).startswith("và ")
+    return not inside and _IDLE.match(words.of(clause.text).lower().lstrip("–- ")) is not None
 
 
 def _start_of(clause: Clause, event: Mention) -> int:
@@ -177,7 +178,7 @@ def _fit(clause: Clause, event: Mention, span: Span | None) -> Span | None:
         return span if _MATTER.match(text) else None
     if event.value == "meeting" and re.match(r"(?:giữa|của|cùng) ", text):
         return None
-    told = re.search(r"(?:^| )về ", text)
+    told = re.search(r"(?:^| )(?:bàn về|về|bàn) ", text)
     with_whom = event.value == "meeting" and re.match(r"trực tuyến |với ", text)
     if (event.value == "working-session" and clause.text[span.start - 4 : span.start] != "về ") or with_whom:
         return trim(clause.text, span.start + told.end(), span.end) if told else None
