@@ -81,8 +81,8 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
             ("host Vũ Thị Hà", "open inspection"),
         ),
         (
-            "Sáng 15/8, khi tiếp xúc cử tri quận Hoàn Kiếm, Chủ tịch UBND thành phố Lê Tám cho hay sẽ thuê đối tác.",
-            ("host Lê Tám", "open voter-meeting"),
+            "Sáng 15/8, khi tiếp xúc cử tri quận Hoàn Kiếm, Chủ tịch UBND thành phố Lê Văn Tám cho hay sẽ mời thầu.",
+            ("host Lê Văn Tám", "open voter-meeting"),
         ),
     ),
 )
