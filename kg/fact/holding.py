@@ -125,7 +125,7 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
                 if written and (written.level == "commune" or other.body.head in GOVERNING):
                     return join(core, complete(written, context))
                 whole = name_body(other.body, context) if other.body.head not in GOVERNING else None
-                if whole and not whole.startswith("Đảng"):
+                if whole and not whole.startswith(("Đảng", *PARTY)):
                     return f"{core} {whole}"
     return name_body(body, context)
 
