@@ -88,7 +88,7 @@ def _of_stated(office: Office, body: Body, siblings: tuple[Office, ...], context
 
 def _of_title(office: Office, siblings: tuple[Office, ...], context: Context, *, guest: bool) -> str | None:
     """Return the body that a title settles, with the territory or the country that the article gives it."""
-    if office.fixed in OF_STATE and guest:
+    if guest:
         return _abroad(office.fixed, siblings)
     committee = _of_territory(office.fixed, siblings, context) if office.fixed in PARTY else None
     bare = Body(office.span, office.fixed, "self", LEVEL_OF.get(office.fixed, "none"), office.fixed)
@@ -120,7 +120,9 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
     core = expand(body.core)
     if core.lower() in SHARED and not body.territory and not body.parent:
         for other in siblings:
-            if other.body is not None and other is not office and expand(other.body.core).lower() not in SHARED:
+            if other.body is None or other is office or expand(other.body.core).startswith(PARTY):
+                continue
+            if expand(other.body.core).lower() not in SHARED:
                 written = split_territory(other.body.territory, body.span.start) if other.body.territory else None
                 if written and (written.level == "commune" or other.body.head in GOVERNING):
                     return join(core, complete(written, context))
@@ -178,8 +180,9 @@ def _abroad(fixed: str, siblings: tuple[Office, ...]) -> str | None:
     """Return a body of the state that another office of a guest names: `Phó Thủ tướng, Bộ trưởng Ngoại giao Lào`."""
     for other in siblings:
         country = _COUNTRY.search(other.body.core) if other.body else None
-        if country:
-            return f"{fixed} {country['name']}"
+        name = country["name"] if country else other.body.core if other.body and other.body.kind == "state" else None
+        if name and name not in ("Việt Nam", "VN"):
+            return f"{fixed} {name}" if fixed in OF_STATE else name
     return None
 
 

@@ -22,12 +22,18 @@ _BETWEEN: Final = re.compile(
 """What stands between two persons who share an office, though each has another as well."""
 _SHARED: Final = re.compile(
     r"[ \xa0\n]{0,3}(?::|gồm có|gồm|là)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3}"
-    r"(?:(?:\d{1,2}[ \xa0\n])?(?:các[ \xa0\n])?(?:đồng chí|ông, bà|ông|bà|đ/c|vị)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3})?"
+    r"(?:(?:\d{1,2}[ \xa0\n])?(?:các[ \xa0\n])?(?:(?:đồng chí|ông, bà|ông|bà|đ/c|vị)[ \xa0\n]{0,3}:?[ \xa0\n]{0,3})?)?"
+    r"|[^.;:\n]{0,50}[ \xa0\n]đối với[ \xa0\n](?:các[ \xa0\n])?(?:(?:đồng chí|ông|bà|đ/c)[ \xa0\n]:?[ \xa0\n]?)?"
 )
 """What stands between an office of several persons and their names: `các Phó Chủ tịch UBND tỉnh: A, B, C`."""
 _SEVERAL: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|\d{1,2}|hai|ba|bốn|năm)[ \xa0\n](?:(?:đồng chí|ông, bà|ông|bà|đ/c|vị)[ \xa0\n])?:?[ \xa0\n]?$"
 )
+_TOWARD: Final = re.compile(r"[^.;:\n]{0,50}[ \xa0\n]đối với[ \xa0\n]")
+_MOVED: Final = re.compile(
+    r"(?:(?P<past>miễn nhiệm|bãi nhiệm|cho thôi|thôi giữ|cách chức)|bầu|bổ nhiệm|phê chuẩn)[^.;:\n]{0,40}$"
+)
+"""An office that is given to somebody or taken: `miễn nhiệm chức Phó Chủ tịch UBND tỉnh đối với ông A`."""
 _PLURAL: Final = re.compile(
     r"[ \xa0\n]{0,3}(?::|gồm có|gồm|là)[ \xa0\n]{1,3}(?:các[ \xa0\n]|ông, bà|[2-9][ \xa0\n]đồng chí)"
 )
@@ -84,6 +90,11 @@ def _opens_list(whole: str, found: tuple[Mention, ...], index: int) -> Shared:
     mention = found[index]
     if mention.kind != "office":
         return Shared()
+    toward = _TOWARD.match(whole, mention.span.end)
+    before = whole[max(0, mention.span.start - 60) : mention.span.start]
+    if toward and (moved := _MOVED.search(before)):
+        past = moved["past"] is not None
+        return Shared(tuple(replace(o, former=past or o.former) for o in mention.offices), listed=None)
     several = _SEVERAL.search(whole[max(0, mention.span.start - 24) : mention.span.start]) is not None
     following = whole[mention.span.end : mention.span.end + 24]
     return Shared(mention.offices, listed=None) if several or _PLURAL.match(following) else Shared()
@@ -131,7 +142,9 @@ def _is_doubtful(whole: str, mention: Mention, known: frozenset[str]) -> bool:
     assert mention.name is not None
     name = mention.name.of(whole)
     ahead = [office for office in mention.offices if office.span.end <= mention.name.start]
-    if not ahead or FAMILY_AT.match(name) or fold(name) in known or any(o.body or o.fixed for o in ahead[-1:]):
+    if not ahead or FAMILY_AT.match(name) or fold(name) in known or ahead[-1].fixed:
+        return False
+    if ahead[-1].body is not None and name.isascii():
         return False
     if ahead[-1].title.lower().endswith(OF_STATES):
         return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.fact.context import Context
 from kg.fact.holding import name_office_body, stands_alone
 from kg.fact.names import name_persons
-from kg.fold import fold
+from kg.fold import TONES, fold
 from kg.mention import Mention, Mentions, Office
 from kg.mention.words import FAMILY_AT
 from kg.model import Evidence, Span
@@ -118,6 +119,18 @@ def _learn(person: Someone, sentence: Sentence, mention: Mention, context: Conte
         _hold(person, office, mention.offices, sentence, context)
 
 
+MARKS: Final = TONES | {"\u0302", "\u0306", "\u031b"}
+"""The marks of Vietnamese letters: the tones, circumflex, breve and horn."""
+
+
+def _is_guest(name: str) -> bool:
+    """Say whether somebody is of another country: by no family name of Vietnam, and no marks or others than its own."""
+    if FAMILY_AT.match(name):
+        return False
+    marks = {c for c in unicodedata.normalize("NFD", name) if unicodedata.combining(c)}
+    return not marks or not marks <= MARKS
+
+
 def _points_back(office: Office) -> bool:
     """Say whether an office names no body, or one that was named before: `Phó Giám đốc Sở`."""
     body = office.body
@@ -127,7 +140,7 @@ def _points_back(office: Office) -> bool:
 def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentence: Sentence, context: Context) -> None:
     if _points_back(office) and any(fold(held.title) == fold(office.title) for held in person.offices):
         return
-    body = name_office_body(office, siblings, context, guest=FAMILY_AT.match(person.name) is None)
+    body = name_office_body(office, siblings, context, guest=_is_guest(person.name))
     if body is None and not stands_alone(office.title):
         person.titled = True
         return

@@ -43,7 +43,7 @@ _PATTERNS: Final = {
     rf"|[Nn]gày[ \xa0\n]{{1,3}}(?=(?:m[ùồ]ng )?\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}|[Cc]ũng trong ngày{END}"
     rf"|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}|\d))"
     rf"|[0-9]{{1,2}}[ \xa0\n]{{0,3}}(?:[/\-.–,đv]|tháng)",
-    "person": rf"{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]|(?:bác|tiến|thạc|kỹ|dược|luật)[ \xa0]s)",
+    "person": rf"{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]|(?:bác|tiến|thạc|kỹ|dược|luật|viện)[ \xa0]s)",
     "office": rf"(?!vụ[ \xa0\n](?:Phó|Trưởng){END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
     rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END}",
     "event": rf"(?<!xã )(?i:{_NOUN}){END}",
@@ -103,6 +103,8 @@ def _read(kind: str, text: str, anchor: re.Match[str], end: int) -> tuple[Mentio
 
 def _passed(kind: str, text: str, anchor: re.Match[str], end: int) -> int:
     """Return where the search goes on behind an anchor that no mention stands at."""
+    if kind == "date":  # `2 đại biểu` has no day, and a word begins where a day's would end
+        return anchor.start() + 1
     if kind != "name":
         return anchor.end()
     space = text.find(" ", anchor.start(), end)

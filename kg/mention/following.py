@@ -35,6 +35,8 @@ _BRACKET: Final = re.compile(
     r"(?:(?P<past>trước[ \xa0](?:[^()\n]{2,24}[ \xa0])?là|nguyên là|từng là|trước là)[ \xa0]"
     r"|(?:nay|hiện|hiện nay|hiện đang) là[ \xa0])?"
 )
+_OTHER: Final = re.compile(r"[^,;()\n]{2,40}[,;][ \xa0]")
+"""What a bracket says of somebody besides offices, up to the comma behind it."""
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
 _NAME_NEXT: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}(?P<prefix>(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}})(?P<name>(?!{STOP}{END}){WORD}[ "
@@ -163,7 +165,14 @@ def _inside(text: str, start: int, end: int) -> tuple[Office, ...]:
     closing = text.find(")", start, end)
     offices: tuple[Office, ...] = ()
     place = start
-    while place < closing and (found := _housed(text, read_offices(text, place, closing), closing)):
+    while place < closing:
+        found = _housed(text, read_offices(text, place, closing), closing)
+        if not found:
+            other = _OTHER.match(text, place, closing)
+            if other is None:
+                break
+            place = other.end()
+            continue
         offices, place = (*offices, *found), found[-1].span.end
         link = _AFTER.match(text, place, closing)
         place = link.end() if link else closing

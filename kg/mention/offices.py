@@ -59,6 +59,8 @@ NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "
 _STATES_AT: Final = re.compile(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
+SYLLABLES: Final = ("Mỹ", "Anh", "Đức", "Ý", "Úc", "Nga", "Pháp")
+"""Countries whose names are words of other names, and that no chairman heads."""
 _COUNTRY: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:(?:CHDCND|Cộng hòa Dân chủ Nhân dân)[ \xa0\n]{{1,3}})?"
     rf"(?P<name>{COUNTRY}){END}"
@@ -110,7 +112,8 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
-    if (country := _COUNTRY.match(text, found.end(), end)) and not known.unit:
+    country = None if known.unit else _COUNTRY.match(text, found.end(), end)
+    if country and not (country["name"] in SYLLABLES and found["title"].lower().endswith(("chủ tịch", "giám đốc"))):
         state = _named(text, country.start("name"), country.end(), "state")
         parliament = known.body == "Quốc hội" and state.core not in ("Việt Nam", "VN")
         return _plain(found, country.end(), replace(state, core=f"Quốc hội {state.core}") if parliament else state)
@@ -128,6 +131,8 @@ def _read_own_unit(text: str, found: re.Match[str], end: int, unit: str) -> Body
     occasion = (
         _OCCASION.match(text, body.span.end, end) if body and body.core in ("Ban Tổ chức", "Ban tổ chức") else None
     )
+    if body and body.core == unit and body.parent and body.parent.head == unit:  # `Trưởng khoa, Khoa Luật`
+        return body.parent
     if body and occasion:
         core, span = body.core + occasion.group(), Span(body.span.start, occasion.end())
         return replace(body, kind="proper", core=core, span=span)

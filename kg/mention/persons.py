@@ -59,6 +59,12 @@ _GAINED: Final = re.compile(r"(?:giữ|làm|bầu|bổ nhiệm|chức vụ|chứ
 """What stands before an office that somebody gets or leaves, and no holder's name follows it."""
 _APART: Final = re.compile(rf"[ \xa0\n]{{1,3}}[{LOWER}]|[.;\n]|$|,[ \xa0\n]{{1,3}}[{LOWER}]")
 """What follows a name that stands apart from the names of others."""
+_CALLED: Final = re.compile(
+    rf"(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|em|cụ|bác)[ \xa0]$|{DEGREE}{END}[., \xa0]{{0,3}}$"
+)
+"""A form of address or a degree, behind which the word for a country is somebody's name."""
+_GLUED: Final = re.compile(rf"-(?={OFFICE}{END})")
+"""A dash without spaces between a name and an office."""
 _DEGREES: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}[,–—-][ \xa0\n]{{0,3}}(?P<degrees>(?:{DEGREE}{END}[., \xa0]{{0,3}}){{1,3}})"
     rf"(?=[,–—\-;)\n{LOWER}]|$|{BODY_HEAD}{END}|{OFFICE}{END})"
@@ -137,7 +143,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     more = read_offices(text, gap.end(), end) if chained else ()
     if more:
         rest = _after_office(text, gap.end(), end, more)
-        if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, more, rest):
+        if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, rest):
             return replace(rest, span=Span(start, rest.span.end), offices=(*offices, *rest.offices))
     capitals = _CAPITALS.match(text, place, end) if not prefix and joint == "" else None
     if capitals and capitals["family"].title() in FAMILIES:
@@ -148,7 +154,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     elif not prefix and joint in ("", "là"):
         tail = _TAIL.match(text, stop, end)
         place = tail.end() if tail and _is_plain_name(text, tail.end(), end) else place
-    pattern = ADDRESSED_AT if prefix else NAME_AT
+    pattern = ADDRESSED_AT if _CALLED.search(prefix) else NAME_AT
     name = pattern.match(text, place, end) if prefix or _may_name(text, joint, place, end, offices) else None
     if name is None or (not prefix and len(name.group().split()) == 1):
         return alone
@@ -220,12 +226,18 @@ def _begins_sentence(text: str, start: int) -> bool:
     )
 
 
-def _directly(text: str, offices: tuple[Office, ...], person: Mention) -> bool:
-    return person.name is not None and "," not in text[offices[-1].span.end : person.name.start]
+def _directly(text: str, person: Mention) -> bool:
+    """Say whether a name stands behind the last of the offices before it with no comma."""
+    if person.name is None:
+        return False
+    ahead = [office.span.end for office in person.offices if office.span.end <= person.name.start]
+    return "," not in text[max(ahead, default=person.name.start) : person.name.start]
 
 
 def _named(text: str, start: int, place: int, end: int, prefix: str, *, headed: bool = False) -> Mention | None:
-    name = (ADDRESSED_AT if prefix else NAME_AT).match(text, place, end)
+    name = (ADDRESSED_AT if _CALLED.search(prefix) else NAME_AT).match(text, place, end)
+    glued = _GLUED.search(text, place, end) if name and "-" in name.group() else None
+    name = NAME_AT.match(text, place, glued.start()) if name and glued and glued.start() < name.end() else name
     if name is None or _is_body(text, place, end):
         return None
     more = _ONE.match(text, name.start(), end)

@@ -99,14 +99,19 @@ _PARTICLE: Final = "(?:(?:van|von|de|del|della|der|den|dos|bin|bint)[ \xa0\n])?"
 """Small words inside names of other languages."""
 _LATER: Final = rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}(?!{STOP}{END}){WORD}){{0,6}}"
 _NO_PROVINCE: Final = rf"(?!{PROVINCE}{END}(?![ \xa0\n]{{1,3}}[{UPPER}]))"
-NAME: Final = rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}{WORD}{_LATER}"
+_KOREAN: Final = (
+    "(?:Kim|Lee|Moon|Park|Choi|Jung|Chung|Cho|Jo|Ban|Roh|Ri|Han|Kang|Yoon|Hwang|Shin|Song|Oh|Jang)[ \xa0]"
+    rf"{WORD}[ \xa0][-–][ \xa0](?:{WORD}|[{LOWER}]{{2,6}}{END})"
+)
+"""A Korean name whose hyphen stands between spaces: `Kim Jong - un`."""
+NAME: Final = rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}(?:{_KOREAN}|{WORD}{_LATER})"
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 _COUNTRY_OF_WORDS: Final = alternation(form for form in LEXICON.countries if " " in form)
 _CAPITALS: Final = rf"(?!{STOP}{END})(?:{WORD}|[{UPPER}]{{2,}}{END})"
 ADDRESSED_AT: Final = re.compile(
     rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}"
-    rf"(?:{WORD}|[{UPPER}]{{2,}}(?=[ \xa0\n]{{1,3}}[{UPPER}]{{2,}})){END}"
+    rf"(?:{_KOREAN}|{WORD}|[{UPPER}]{{2,}}(?=[ \xa0\n]{{1,3}}[{UPPER}]{{2,}})){END}"
     rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}{_CAPITALS}){{0,6}}"
 )
 """A personal name behind a form of address: `Nga`, `Đức`, `Mỹ` are people there and no countries."""

@@ -170,6 +170,35 @@ def test_a_word_that_says_an_office_is_new_is_no_part_of_its_title() -> None:
     assert (office.title, office.former) == ("Giám đốc", False)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        (
+            "Ủy viên Trung ương Đảng, Phó Bí thư Thành ủy, Chủ tịch UBND thành phố Hà Nội Lê Ngọc Tám",
+            "Lê Ngọc Tám",
+            ["Ủy viên Trung ương Đảng", "Phó Bí thư", "Chủ tịch"],
+        ),
+        ("Chủ tịch UBND thị xã Đức Phổ LÊ PHƯỚC TÁM phát biểu", "LÊ PHƯỚC TÁM", ["Chủ tịch"]),
+        ("và 2 đại biểu Quốc hội Lê Doãn Tám tiếp xúc cử tri", "Lê Doãn Tám", ["đại biểu Quốc hội"]),
+        ("Đại sứ Na Uy tại Việt Nam Sverre Moen phát biểu", "Sverre Moen", ["Đại sứ"]),
+        ("Lê Đức Tám (đảng viên, Trưởng trạm Y tế xã Gia Xuân)", "Lê Đức Tám", ["Trưởng trạm"]),
+        ("Giáo sư Kang Te Won-Giám đốc Viện Đông y Suối Bạc", "Kang Te Won", ["Giám đốc"]),
+        ("ông Lee Dong - Hee, Chủ tịch Hội Nhà báo", "Lee Dong - Hee", ["Chủ tịch"]),
+    ],
+)
+def test_rows_of_offices_and_names_of_other_shapes_are_read(text: str, name: str, titles: list[str]) -> None:
+    person = one(text, "person")
+    assert person.name is not None
+    assert (person.name.of(text), [office.title for office in person.offices]) == (name, titles)
+
+
+def test_a_row_of_offices_behind_a_headed_name_is_of_the_name_that_it_leads_to() -> None:
+    text = "Theo Phó Chủ tịch UBND tỉnh Lê Văn Tám, Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Trần La Bảy yêu cầu"
+    first, second = (m for m in find_in(text, Span(0, len(text))) if m.kind == "person")
+    assert [office.title for office in first.offices] == ["Phó Chủ tịch"]
+    assert [office.title for office in second.offices] == ["Ủy viên Bộ Chính trị", "Bí thư"]
+
+
 def test_an_office_got_or_done_for_another_is_not_of_the_person_named_next() -> None:
     assert one("được cử làm Bí thư Thành ủy, Phó Chủ tịch Lê Văn Tám", "person").offices[0].title == "Phó Chủ tịch"
     assert one("Thay mặt Chủ tịch UBND tỉnh, ông Lê Văn Tám trao quà", "person").offices == ()
