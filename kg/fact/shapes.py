@@ -23,7 +23,8 @@ _PREDICATE: Final = (
     r"|chia"
     r"|nói|đánh giá|ghi nhận|biểu dương|chúc|cảm ơn|cám ơn|trả lời|giải thích|giải trình|giải đáp|phân tích|hứa|cam kết"
     r"|kêu gọi|quán triệt|đồng tình|thống nhất|nhất trí|tin tưởng|hy vọng|hi vọng|khái quát|chất vấn|góp ý|thảo luận"
-    r"|giới thiệu|ôn lại|thông báo|cảnh báo|lưu ý|chỉ đạo|chỉ rõ|chỉ ra|động viên|tuyên bố|xác nhận|làm rõ"
+    r"|giới thiệu|ôn lại|thông báo|cảnh báo|lưu ý|chỉ đạo|chỉ rõ|chỉ ra|động viên|tuyên bố|xác nhận|nhắc|kể|mong"
+    r"|khen|dặn|làm rõ"
     r"|bảo(?! (?:vệ|tồn|hiểm|đảm|tàng|trợ|hộ|quản))|đáp"
 )
 """Words with which something begins to be said of somebody; none of them goes on with an office."""

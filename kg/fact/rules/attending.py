@@ -16,11 +16,12 @@ from kg.mention import Mention
 
 CUES: Final = ("dự", "tham gia", "có mặt", "chung vui", "chứng kiến", "hiện diện", "góp mặt")
 _ATTEND: Final = (
-    r"(?:(?:đến |tới |về )?(?:tham dự|cùng dự|(?<!danh )dự)(?! (?:án|kiến|thảo|báo|toán|phòng|trữ|định|vào|giao|xét"
+    r"(?:(?:đến |tới |về )?(?:tham dự|cùng dự|(?<!danh )dự)(?!\w)(?! (?:án|kiến|thảo|báo|toán|phòng|trữ|định|vào"
+    r"|giao|xét"
     r"|đoán|thi|tuyển|họp giao))"
     r"|tham gia(?= ?(?:[EV.,;:]|$|buổi|đoàn|lễ|chương trình|hội|các hoạt động|hoạt động|sự kiện|phiên|cuộc|cùng|có"
     r"|tại|và|B[^.;:]{0,20} (?:có|gồm)(?!\w)))"
-    r"|có mặt|hiện diện|góp mặt|chung vui|chứng kiến)"
+    r"|có mặt|hiện diện|góp mặt|chung vui|chứng kiến)(?!\w)"
 )
 """Verbs of being there."""
 _RECEIVE: Final = (

@@ -47,7 +47,7 @@ def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     rf"(?P<who>{PERSONS}){REST},? ?{_BEFORE}(?:trình bày|thuyết trình|đọc tham luận|tham luận)"
-    r"(?! (?:quan điểm|ý kiến))[^.;:PQ]{1,70}? (?P<quote>Q)",
+    r"(?! (?:quan điểm|ý kiến))[^.,;:PQ]{0,60}? (?:vấn đề|nội dung|về|chủ đề|đề tài|nhan đề|những|các) (?P<quote>Q)",
     cues=("trình bày", "thuyết trình", "tham luận"),
     examples=(
         (
@@ -136,7 +136,9 @@ _REPORTED: Final = (
 
 def _described(clause: Clause, start: int, end: int) -> Span | None:
     found = _WHAT.match(clause.shape[start:end])
-    if found is None or re.match(r"(?:tại|với|thêm|lại|cụ thể|rằng|dẫn đề|đề dẫn|trước)\b", found["title"]):
+    if found is None or re.match(
+        r"(?:tại|với|thêm|lại|cụ thể|rằng|dẫn đề|đề dẫn|trước|dài|\d+ trang|này|trên|của mình)\b", found["title"]
+    ):
         return None
     if found["noun"] is None and found.group().startswith("trình bày") and not found.group().startswith("trình bày:"):
         return None

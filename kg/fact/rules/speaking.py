@@ -25,7 +25,7 @@ _FILLER: Final = (
 _CAUSED: Final = (
     r"được|đề nghị|giao|mời|nhờ|cảm ơn|biểu dương|chúc mừng|đối với|hỏi|gửi|trao cho|cho|chỉ đạo|yêu cầu|phân công"
     r"|cử|để|khiến"
-    r"|giúp|thay|bổ nhiệm|chỉ định|điều động|bầu"
+    r"|giúp|thay|bổ nhiệm|chỉ định|điều động|bầu|gia đình|thân nhân"
 )
 """Words before a person who is made to do something, or to whom something is done."""
 _MET: Final = re.compile(r"(?:[VE]|gặp) P, (?:trao đổi|thảo luận|nói|đề nghị|hỏi)[^P]*$|(?:hoa|quà|trướng) chúc mừng$")
@@ -92,7 +92,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A nhấn mạnh …`: who has a verb of saying speaks; of a list, everybody does where no comma divides them."""
     people = members(clause, found)
     before = clause.shape[max(0, found.start() - 40) : found.start()]
-    if re.search(rf"(?:{_CAUSED}) ?$", before) or _MET.search(before + found.group()):
+    other = found["rest"].strip() == "và" or re.search(rf"(?:{_CAUSED}) ?$", before)
+    if other or _MET.search(before + found.group()):
         return
     chosen = people if _joined(clause, found) else people[-1:]
     for person in chosen:
