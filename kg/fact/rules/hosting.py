@@ -198,7 +198,29 @@ def leader(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def inspected(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `kiểm tra công tác … tại C`: C is the guest."""
     event = clause.at(found.start())
-    if event.value != "inspection":
+    direct = event.value == "working-session" and re.match(r"V tại|V và V tại", found.group())
+    if event.value not in ("inspection", "visit") and not direct:
+        return
+    for mention in clause.within(found.start("whom"), found.end("whom"), "KB"):
+        if mention.body:
+            yield BodyPart(mention.body, "guest", clause.evidence(found, name), event)
+
+
+@rule(
+    rf"E(?P<between>[^.;:PEVQBD]{{0,40}}? của (?:[^.;:PEVQB]{{0,20}}?[PB])?[^.;:PEVQ]{{0,30}}?) với "
+    rf"(?:(?:đại diện|lãnh đạo|thường vụ|thường trực|tập thể|các) ){{0,3}}(?P<whom>{GUESTS})",
+    cues=("E của",),
+    examples=(
+        (
+            "Ông Lê Văn Tám nói tại buổi làm việc của Tổ công tác với UBND tỉnh Thanh Hóa.",
+            ("guest UBND tỉnh Thanh Hóa",),
+        ),
+    ),
+)
+def met(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `buổi làm việc của A với C`: C is the guest."""
+    event = clause.at(found.start())
+    if event.value not in ("working-session", "reception"):
         return
     for mention in clause.within(found.start("whom"), found.end("whom"), "KB"):
         if mention.body:

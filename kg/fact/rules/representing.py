@@ -81,7 +81,8 @@ def sent(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
-    if not _ELSEWHERE.search(clause.before(found.start(), 40)) and "trả lời phóng viên" not in clause.shape:
+    elsewhere = _ELSEWHERE.search(clause.before(found.start(), 40)) or "trả lời phóng viên" in clause.shape
+    if not elsewhere and not re.search(r"(?<!\w)(?:tặng|ký|kí|trao|tiếp thu)(?!\w)", found.group()):
         yield from _attend(clause, found, name)
 
 

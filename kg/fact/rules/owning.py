@@ -1,0 +1,78 @@
+"""Whose an occasion is, which holds it where nobody else does: `Hội nghị của A`, `kỳ họp thứ 9 HĐND tỉnh`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.fact.clause import Clause
+from kg.fact.facts import BodyPart, Fact, Opening
+from kg.fact.openings import INDEFINITE
+from kg.fact.rule import rule
+
+
+@rule(
+    r"(?P<event>E)(?P<between>[^.;,PEDQVBK]{0,50}?) (?:của )?(?P<first>B)",
+    cues=("E",),
+    examples=(
+        ("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
+         ("owner Tổng công ty Phát điện Duyên Hải",)),
+        ("Sáng 8/4, tại kỳ họp bất thường HĐND tỉnh Sơn La khóa IX, các đại biểu thảo luận.",
+         ("owner HĐND tỉnh Sơn La",)),
+        ("Thực hiện Nghị quyết Đại hội lần thứ II của Hội Nhà báo tỉnh.", ()),
+    ),
+)  # fmt: skip
+def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Hội nghị lần thứ hai của A`, `kỳ họp HĐND tỉnh`, `Đại hội Hội A`: whose occasion it is holds it."""
+    event = clause.at(found.start("event"))
+    between = found["between"]
+    owned = found.group().endswith("của B") and not _DOCUMENT.search(between)
+    owned = owned or (event.value in _OWN and _NUMBERED.fullmatch(between) is not None)
+    body = clause.at(found.start("first")).body
+    before = clause.before(found.start(), 40)
+    if owned and body and not _MATTER.search(before) and not INDEFINITE.search(before):
+        yield BodyPart(body, "owner", clause.evidence(found, name), event)
+
+
+_OWN: Final = ("council-session", "congress", "meeting")
+"""Kinds of occasion that go on with whose they are."""
+_NUMBERED: Final = re.compile(
+    r"(?: (?:đại biểu|toàn quốc|toàn thể|bất thường|thường lệ|thường niên|thường kỳ|chuyên đề|lần|thứ|đầu tiên|mở rộng"
+    r"|nhiệm kỳ|khóa|khoá|cuối năm|giữa năm|thường trực|[\divx–-]{1,9}|nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mốt"
+    r"|\([^)]{1,40}\)))*"
+)
+_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(?:chỉ thị|nghị quyết|quyết định|kế hoạch|luật|đề án|kết luận|dự án|thông tư|góp ý|đã|sẽ|được"
+    r"|nghe|ý kiến|tham luận)(?!\w)"
+)
+"""What somebody has issued or said, with a body behind it that is not the occasion's."""
+_MATTER: Final = re.compile(
+    r"(?:trước|sau|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|kết luận|từ|kể từ|thực hiện|chào mừng|hướng tới"
+    r"|thông báo kết quả|tinh thần|văn kiện)(?: tại| của| các| sau)* $"
+)
+"""Words before an occasion that is a matter of another one."""
+
+
+@rule(
+    r"(?P<event>E) (?:thường lệ |chuyên đề |bất thường )?(?:lần )?thứ \w+(?: \([^)]{1,40}\))?,? (?:của )?(?P<first>B)",
+    cues=("thứ",),
+    examples=(
+        (
+            "Ngày làm việc thứ hai, kỳ họp thứ 9 HĐND huyện Hương Khê khóa XX dành cho chất vấn.",
+            ("owner HĐND huyện Hương Khê",),
+        ),
+    ),
+)
+def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `kỳ họp thứ 9 HĐND huyện`: a council is the organizer of its own session."""
+    event = clause.at(found.start("event"))
+    before = clause.shape[max(0, found.start() - 20) : found.start()]
+    if event.value != "council-session" or re.search(
+        r"(?:trước|sau|tại|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|nội dung|chương trình) (?:các )?$", before
+    ):
+        return
+    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
+    body = clause.at(found.start("first")).body
+    if body:
+        yield BodyPart(body, "owner", clause.evidence(found, name), event)
