@@ -90,7 +90,7 @@ def pattern(table: str, kind: str, where: str) -> re.Pattern[str]:
 
 def holds(table: str, kind: str, low: str) -> bool:
     """Say whether a lower-case text holds a phrase that may stand anywhere; quicker than a pattern that is searched."""
-    return any(text in low for text in phrases_of(table, kind, "any"))
+    return any(map(low.__contains__, phrases_of(table, kind, "any")))
 
 
 @cache

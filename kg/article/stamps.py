@@ -44,6 +44,7 @@ _AROUND: Final = re.compile(
     r"|\(?\b(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\)?|\bgiờ việt nam\b",
     re.IGNORECASE,
 )
+_HOUR: Final = re.compile(r"\d\s?[:hHgG]")
 _HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -70,7 +71,7 @@ def read_stamp(text: str) -> Stamp | None:
 
 def read_clock(text: str) -> str | None:
     """Return the clock time that a line consists of, as `T16:36:00+07:00`; None where the line says more."""
-    found = _CLOCK.fullmatch(_AROUND.sub("", text).strip(" -,|"))
+    found = _CLOCK.fullmatch(_AROUND.sub("", text).strip(" -,|")) if _HOUR.search(text) else None
     return _iso_clock(found) if found else None
 
 

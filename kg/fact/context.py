@@ -100,6 +100,8 @@ def split_territory(words: str, start: int = 0) -> Territory | None:
 
 
 def _bodies_of(mention: Mention) -> tuple[Body, ...]:
+    if not mention.offices:
+        return _chain(mention.body) if mention.body else ()
     own = (mention.body, *(office.body for office in mention.offices))
     return tuple(b for body in own if body for b in _chain(body))
 
@@ -112,9 +114,12 @@ def _territories_of(mention: Mention) -> tuple[Territory, ...]:
     if mention.kind == "place":
         found = split_territory(mention.value, mention.span.start)
         return (found,) if found and found.name else ()
-    beside = (named_province(b.alias) for b in _bodies_of(mention) if b.alias)
+    bodies = _bodies_of(mention)
+    if not bodies:
+        return ()
+    beside = (named_province(b.alias) for b in bodies if b.alias)
     named = tuple(Territory(mention.span.start, "province", p.type, p.name) for p in beside if p)
-    read = (split_territory(b.territory, b.span.start) for b in _bodies_of(mention) if b.territory)
+    read = (split_territory(b.territory, b.span.start) for b in bodies if b.territory)
     return (*named, *(t for t in read if t and t.name))
 
 

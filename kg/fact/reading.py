@@ -89,4 +89,7 @@ def _facts(clause: Clause) -> tuple[Fact, ...]:
     calls, rules_of = set(_cue_pattern().findall(clause.shape)), _rules_by_cue()
     numbers: set[int] = set().union(*(rules_of.get(cue, ()) for cue in calls))
     possible = _possible(frozenset([clause.shape[place] for place in clause.places]))
-    return tuple(fact for number in sorted(numbers & possible) for fact in all_rules()[number].read(clause))
+    rules, facts = all_rules(), list[Fact]()
+    for number in sorted(numbers & possible):
+        facts += rules[number].read(clause)
+    return tuple(facts)

@@ -95,4 +95,4 @@ def _arrange_values(values: Iterable[Stated]) -> tuple[Stated, ...]:
 
 
 def _arrange_evidence(fact: Fact) -> Fact:
-    return replace(fact, evidence=tuple(sorted(set(fact.evidence))))
+    return fact if len(fact.evidence) < 2 else replace(fact, evidence=tuple(sorted(set(fact.evidence))))
