@@ -198,11 +198,16 @@ def _of_territory(fixed: str, siblings: tuple[Office, ...], context: Context) ->
 
 def _shares(office: Office, other: Office, body: Body) -> bool:
     """Say whether an office is in the body of the next one: not in a committee, nor outside the kind that it heads."""
-    if any(word in other.title.lower() for word in PARTY_WORDS) or body.head.lower().startswith(
-        ("ban chỉ", "ban tổ", "tổ")
-    ):
+    title, head = office.title.lower(), body.head
+    if any(word in other.title.lower() for word in PARTY_WORDS) or head.lower().startswith(("ban chỉ", "ban tổ", "tổ")):
         return False
-    return not office.unit or (office.unit == "Trường" and body.head.startswith(("Trường", "Đại học", "Học viện")))
+    if any(word in title for word in ("giám đốc", "hiệu trưởng", "viện trưởng")) and head.startswith(ASSOCIATIONS):
+        return False
+    return not office.unit or (office.unit == "Trường" and head.startswith(("Trường", "Đại học", "Học viện")))
+
+
+ASSOCIATIONS: Final = ("Công đoàn", "Hội", "Hiệp hội", "Đoàn", "Liên ")
+"""How heads of associations begin, which directors and rectors do not head."""
 
 
 def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) -> str | None:
