@@ -100,7 +100,13 @@ def workshop(article: str = "haiphong-2019-08-14", *, url: str | None = None, te
                         ),
                     ),
                     statements=(
-                        Statement("p2", "cải cách là việc cấp bách", False, said(text, "cải cách là việc cấp bách")),
+                        Statement(
+                            "p2",
+                            "cải cách là việc cấp bách",
+                            "nhấn mạnh",
+                            False,
+                            said(text, "cải cách là việc cấp bách"),
+                        ),
                     ),
                     groups=(Group("các nhà khoa học", said(text, "các nhà khoa học")),),
                     aims=(stated(text, "chia sẻ kinh nghiệm của Quảng Ninh"),),

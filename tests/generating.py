@@ -151,4 +151,4 @@ def _report(presenters: st.SearchStrategy[tuple[str, ...]], proof: Proof) -> st.
 
 
 def _statement(people: Sequence[str], proof: Proof) -> st.SearchStrategy[Statement]:
-    return st.builds(Statement, st.sampled_from(people), names, st.booleans(), proof)
+    return st.builds(Statement, st.sampled_from(people), names, st.just("") | names, st.booleans(), proof)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -90,8 +91,8 @@ def antecedent(body: Body, context: Context, depth: int) -> str | None:
         return None
     head = "Trường" if body.core.lower() == "nhà trường" else body.core[0].upper() + body.core[1:]
     heads = {head, SHORT.get(head, head)}
-    numbers = sorted({number for one in heads for number in context.named.get(first_word(one), ())})
-    alike = (context.bodies[number] for number in numbers)
+    near = sorted({number for one in heads for number in _near(first_word(one), body.span.start, context)})
+    alike = (context.bodies[number] for number in near)
     same = [b for b in alike if any(begins(b.core, one) for one in heads)]
     before = [b for b in same if b.span.start < body.span.start]
     chosen = before[0] if before and head in FIRST_NAMED else before[-1] if before else None
@@ -102,6 +103,17 @@ def antecedent(body: Body, context: Context, depth: int) -> str | None:
     if fold(publisher).startswith(fold(head) + " ") and head != "Báo":
         return publisher
     return None
+
+
+NEAR: Final = 100
+"""How many bodies of one head noun are looked at from each end; an article has a few."""
+
+
+def _near(word: str, place: int, context: Context) -> tuple[int, ...]:
+    """Return the numbers of the first bodies whose names begin with a word, and of the last ones before a place."""
+    named = context.named.get(word, ())
+    stop = bisect_left(named, place, key=lambda number: context.bodies[number].span.start)
+    return (*named[:NEAR], *named[max(0, stop - NEAR) : stop])
 
 
 def begins(core: str, head: str) -> bool:

@@ -105,6 +105,7 @@ def _event(event: Event, text: str) -> Json:
             {
                 "speaker": one.speaker,
                 "words": one.words,
+                "verb": one.verb or None,
                 "quoted": one.quoted,
                 "evidence": _evidence(one.evidence, text),
             }

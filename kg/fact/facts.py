@@ -80,10 +80,11 @@ class Named:
 
 @value(frozen=True, slots=True)
 class Said:
-    """Somebody said something; `quoted` says that the words stand in quotation marks."""
+    """Somebody said something: `verb` is where the verb of saying stands; `quoted`: in quotation marks."""
 
     person: Mention
     words: Span
+    verb: Span
     quoted: bool
     evidence: Evidence
 

@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, NoReturn, TypeVar
 
 from kg.errors import RecordError, SourceError
+from kg.lexicon import load_lexicon
 from kg.model import (
     EVENT_TYPES,
     ORGANIZATION_ROLES,
@@ -177,7 +179,7 @@ class _Parser:
             groups=self.optional(node, "groups", self.group),
             aims=self.optional(node, "aims", self.value),
             outcomes=self.optional(node, "outcomes", self.value),
-            topics=self.optional(node, "topics", self.value),
+            topics=self.optional(node, "topics", self.topic),
             evidence=self.evidence(by_field.get("event")),
             **stated,
         )
@@ -216,7 +218,7 @@ class _Parser:
             title=self.get(node, "title", str),
             presenters=presenters,
             evidence=self.evidence(node.get("evidence")),
-            topics=self.optional(node, "topics", self.value),
+            topics=self.optional(node, "topics", self.topic),
             places=self.optional(node, "places", self.value),
         )
 
@@ -224,6 +226,7 @@ class _Parser:
         return Statement(
             speaker=self.known(node, "speaker", "person"),
             words=self.get(node, "words", str),
+            verb=self.text_or_none(node, "verb") or "",
             quoted=self.get(node, "quoted", bool),
             evidence=self.evidence(node.get("evidence")),
         )
@@ -231,8 +234,16 @@ class _Parser:
     def group(self, node: Json) -> Group:
         return Group(self.get(node, "name", str), self.evidence(node.get("evidence")))
 
+    def topic(self, node: Json) -> Stated:
+        return Stated(self.code(node, "value", _topics()), self.evidence(node.get("evidence")))
+
     def value(self, node: Json) -> Stated:
         return Stated(self.get(node, "value", str), self.evidence(node.get("evidence")))
+
+
+@cache
+def _topics() -> tuple[str, ...]:
+    return tuple(sorted({word.topic for word in load_lexicon().topics}))
 
 
 def _is_day(value: str) -> bool:

@@ -99,7 +99,9 @@ def _statements(facts: tuple[Fact, ...], people: People, text: str) -> Iterator[
         if not isinstance(fact, Said) or speaker is None or any(_overlap(fact.words, span) for span in taken):
             continue
         taken.append(fact.words)
-        yield Statement(str(speaker), _words(fact.words, text), fact.quoted, (fact.evidence,))
+        yield Statement(
+            str(speaker), _words(fact.words, text), _words(fact.verb, text).lower(), fact.quoted, (fact.evidence,)
+        )
 
 
 def _groups(facts: tuple[Fact, ...], text: str) -> Iterator[Group]:

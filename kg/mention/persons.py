@@ -39,7 +39,7 @@ _GAP: Final = re.compile(
     r"|[ \xa0\n]{1,3}|,[ \xa0\n]{1,3}"
 )
 _PREFIX: Final = re.compile(
-    rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}[.,]?[ \xa0\n]{{0,3}}[-–&]?[ \xa0\n]{{0,3}})+(?=[{UPPER}])"
+    rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}+[.,]?+[ \xa0\n]{{0,3}}+[-–&]?+[ \xa0\n]{{0,3}}+)+(?=[{UPPER}])"
 )
 _TAIL: Final = re.compile(
     rf"(?:[ \xa0\n]{{1,3}}(?:Việt Nam|\d{{4}})|(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}{END}){{1,5}})"

@@ -104,11 +104,13 @@ class Report:
 class Statement:
     """What somebody is reported to have said at an event.
 
-    `speaker` is a person's id, `words` are the article's own, `quoted` says that they stand in quotation marks.
+    `speaker` is a person's id, `words` are the article's own, `verb` is how it puts that they were said (`yêu cầu`,
+    `cho biết`, `theo`), `quoted` says that the words stand in quotation marks.
     """
 
     speaker: str
     words: str
+    verb: str = ""
     quoted: bool = False
     evidence: tuple[Evidence, ...] = ()
 

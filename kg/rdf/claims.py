@@ -146,6 +146,8 @@ class _Writer:
             yield statement, "gov:saidAt", node
             yield statement, "gov:saidBy", self.node(said.speaker)
             yield statement, "gov:words", vietnamese(said.words)
+            if said.verb:
+                yield statement, "gov:verb", vietnamese(said.verb)
             yield statement, "gov:quoted", Literal(said.quoted)
             yield from self.evidence(statement, said.evidence)
 

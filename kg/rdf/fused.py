@@ -139,9 +139,12 @@ class _Fusion:
         """Add what was said, who was there without a name, aims and outcomes: each once, whoever reports it."""
         for number, said in enumerate(event.statements, 1):
             speaker = self.entity[Member(key, said.speaker)]
-            one = self.minted("statement", node.value, speaker.value, fold(said.words), str(said.quoted))
+            one = self.minted(
+                "statement", node.value, speaker.value, fold(said.words), fold(said.verb), str(said.quoted)
+            )
             self.words[one][said.words] += 1
             self.direct |= {(one, "gov:saidBy", speaker), (one, "gov:quoted", Literal(said.quoted))}
+            self.direct |= {(one, "gov:verb", vietnamese(fold(said.verb)))} if said.verb else set()
             self.add_claim(one, "gov:Statement", ("gov:saidAt", node), f"{key}#{event.id}-statement-{number}")
         for number, group in enumerate(event.groups, 1):
             one = self.minted("group", node.value, fold(group.name))

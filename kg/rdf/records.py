@@ -205,6 +205,7 @@ class _Reader:
         return Statement(
             speaker=self.local(_one(node, "gov:saidBy") or ""),
             words=_one(node, "gov:words") or "",
+            verb=_one(node, "gov:verb") or "",
             quoted=_one(node, "gov:quoted") == "true",
             evidence=self.evidence(node),
         )

@@ -20,7 +20,8 @@ class Told:
     thing: str
     field: str
     value: str
-    by: str | None
+    by: str | None = None
+    verb: str | None = None
     fact: str | None = None
 
 
@@ -28,16 +29,23 @@ def read_told(select: Select, things: Iterable[str]) -> tuple[Told, ...]:
     """Return what is told of some fused things, by thing and then in the order of the card."""
     wanted = sorted(set(things))
     found = [
-        Told(text(row, "thing"), text(row, "field"), text(row, "value"), row.get("by"), text(row, "statement"))
+        Told(
+            text(row, "thing"),
+            text(row, "field"),
+            text(row, "value"),
+            row.get("by"),
+            row.get("verb"),
+            text(row, "statement"),
+        )
         for row in ask(select, "told", "thing", wanted)
     ]
     topics = gather((text(row, "thing"), text(row, "topic")) for row in ask(select, "topics", "thing", wanted))
-    found += [Told(thing, "topics", ", ".join(names), None) for thing, names in topics.items()]
+    found += [Told(thing, "topics", ", ".join(names)) for thing, names in topics.items()]
     return tuple(sorted(found, key=lambda one: (one.thing, FIELDS.index(one.field))))
 
 
 def details_of(told: Iterable[Told], heard: Testimony) -> Iterator[Detail]:
     """Yield what is told of one thing as lines of its card, each with its witnesses."""
     for one in told:
-        value = f"{one.by}: {one.value}" if one.by else one.value
+        value = f"{one.by} {one.verb}: {one.value}" if one.by else f"{one.verb}: {one.value}" if one.verb else one.value
         yield Detail(one.field, value, witnesses=heard.of([one.fact]) if one.fact else ())

@@ -67,7 +67,8 @@ def spell_told(fact: Said | Present | Told, words: str) -> str:
     match fact:
         case Said():
             manner = "quoted" if fact.quoted else "said"
-            return f"{manner} {(fact.person.name or fact.person.span).of(words)}: {fact.words.of(words)}"
+            who = (fact.person.name or fact.person.span).of(words)
+            return f"{manner} {who} {fact.verb.of(words).lower()}: {fact.words.of(words)}"
         case Present():
             return f"group {fact.group.of(words)}"
         case Told():

@@ -142,7 +142,8 @@ TOLD = (
 id:event-1 a gov:Workshop , gov:Event ; rdfs:label "Họp"@vi ; gov:topic gov:topic-land ; gov:speaker id:person-1 .
 id:person-1 a gov:Person ; rdfs:label "Lê An"@vi .
 gov:topic-land a gov:Topic ; rdfs:label "đất đai"@vi .
-id:statement-1 a gov:Statement ; gov:saidAt id:event-1 ; gov:saidBy id:person-1 ; gov:words "Phải công khai"@vi .
+id:statement-1 a gov:Statement ; gov:saidAt id:event-1 ; gov:saidBy id:person-1 ; gov:words "Phải công khai"@vi ;
+    gov:verb "yêu cầu"@vi ; gov:quoted true .
 id:group-1 a gov:Group ; gov:presentAt id:event-1 ; rdfs:label "bà con các thôn"@vi .
 id:aim-1 a gov:Aim ; gov:ofEvent id:event-1 ; gov:words "gỡ khó"@vi .
 """
@@ -155,6 +156,6 @@ def test_a_card_tells_topics_aims_groups_and_statements_in_that_order(selecting:
         ("topics", "đất đai"),
         ("aim", "gỡ khó"),
         ("attendees", "bà con các thôn"),
-        ("statement", "Lê An: Phải công khai"),
+        ("statement", "Lê An yêu cầu: “Phải công khai”"),
     ]
-    assert [(d.field, d.value) for d in cards["Lê An"]] == [("statement", "Phải công khai")]
+    assert [(d.field, d.value) for d in cards["Lê An"]] == [("statement", "yêu cầu: “Phải công khai”")]

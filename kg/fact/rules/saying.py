@@ -13,6 +13,7 @@ from kg.fact.rule import rule
 from kg.fact.rules.speaking import VERBS
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
+from kg.model import Span
 
 SAYS: Final = alternation(load_lexicon().statement_verbs)
 _FILLER: Final = (
@@ -21,46 +22,65 @@ _FILLER: Final = (
 )
 _REFUSED: Final = re.compile(r"(?:được|đề nghị|giao|mời|nhờ|cảm ơn|đối với|hỏi|gửi|trao cho|cho) ?$")
 _NEXT: Final = r"(?:(?!; ?(?:và |còn )?[PO]|, (?:còn|trong khi) [PO]).)"
+_AGAIN: Final = re.compile(rf"(?:;|,) ?(?:và |đồng thời ,? ?|cũng ){{1,2}}(?P<verb>{SAYS})(?: rằng)?(?!\w)")
+"""Another verb of saying of the same speaker."""
 SHORTEST: Final = 3
 """Words of a statement at least: fewer are an object of the verb, not what was said."""
 
 
 @rule(
-    rf"(?P<who>[PO]){_FILLER}\b{SAYS}(?: (?:thêm|rằng|là))?(?!\w)(?P<words>[:,]? ?(?:Q[.]?$|{_NEXT}{{8,4000}}))",
+    rf"(?P<who>[PO]){_FILLER}\b(?P<verb>{SAYS}(?: (?:và|đồng thời) {SAYS})?)(?: (?:thêm|rằng|là))?(?!\w)"
+    rf"(?P<words>[:,]? ?(?:Q[.]?$|{_NEXT}{{8,4000}}))",
     cues=("P", "O"),
     examples=(
         (
             "Phát biểu tại hội thảo, bà Vũ Thị Hà nhấn mạnh: cán bộ phải năng động, sáng tạo.",
-            ("said Vũ Thị Hà: cán bộ phải năng động, sáng tạo",),
+            ("said Vũ Thị Hà nhấn mạnh: cán bộ phải năng động, sáng tạo",),
         ),
         (
             "Ông Lê Văn Tám cho biết vụ này được mùa; bà Vũ Thị Hà đề nghị xã mở thêm chợ.",
-            (
-                "said Lê Văn Tám: vụ này được mùa",
-                "said Vũ Thị Hà: xã mở thêm chợ",
-            ),
+            ("said Lê Văn Tám cho biết: vụ này được mùa", "said Vũ Thị Hà đề nghị: xã mở thêm chợ"),
         ),
-        ("Ông Lê Văn Tám nói: “Tôi không ngại công nghệ mới.”", ("quoted Lê Văn Tám: Tôi không ngại công nghệ mới.",)),
+        (
+            "Bà Vũ Thị Hà đánh giá vụ này được mùa; đồng thời đề nghị xã mở thêm chợ.",
+            ("said Vũ Thị Hà đánh giá: vụ này được mùa", "said Vũ Thị Hà đề nghị: xã mở thêm chợ"),
+        ),
+        (
+            "Ông Lê Văn Tám nói: “Tôi không ngại công nghệ mới.”",
+            ("quoted Lê Văn Tám nói: Tôi không ngại công nghệ mới.",),
+        ),
     ),
 )
 def reported(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `A nhấn mạnh …`: what follows the verb, up to another speaker, is what A said."""
+    """Read `A nhấn mạnh …; đồng thời đề nghị …`: what follows each verb, up to another speaker, is what A said."""
     if _REFUSED.search(clause.before(found.start(), 40)):
         return
-    first = found.start("words") + len(found["words"]) - len(found["words"].lstrip(":, "))
-    quoted = found["words"].strip(" :,.") == "Q"
-    spoken = clause.at(first).name if quoted else trim_title(clause.text, clause.span(first, found.end("words")))
+    start, words = found.start("words"), found["words"]
+    verb = clause.span(found.start("verb"), found.end("verb"))
+    place = 0
+    for again in (*_AGAIN.finditer(words), None):
+        stop = again.start() if again else len(words)
+        yield from _said(clause, found, (start + place, start + stop), verb, name)
+        if again:
+            verb, place = clause.span(start + again.start("verb"), start + again.end("verb")), again.end()
+
+
+def _said(clause: Clause, found: re.Match[str], place: tuple[int, int], verb: Span, name: str) -> Iterator[Fact]:
+    words = clause.shape[place[0] : place[1]]
+    first = place[0] + len(words) - len(words.lstrip(":, "))
+    quoted = words.strip(" :,.") == "Q"
+    spoken = clause.at(first).name if quoted else trim_title(clause.text, clause.span(first, place[1]))
     if spoken and len(spoken.of(clause.text).split()) >= SHORTEST:
-        yield Said(clause.at(found.start("who")), spoken, quoted, clause.evidence(found, name))
+        yield Said(clause.at(found.start("who")), spoken, verb, quoted, clause.evidence(found, name))
 
 
 @rule(
-    rf"(?P<quote>Q) ?[,.–-]? ?(?:- )?(?P<who>[PO])(?: [^.;:PONBQE]{{0,30}}?)?{_FILLER}\b(?:{SAYS}|{VERBS})\b",
+    rf"(?P<quote>Q) ?[,.–-]? ?(?:- )?(?P<who>[PO])(?: [^.;:PONBQE]{{0,30}}?)?{_FILLER}\b(?P<verb>{SAYS}|{VERBS})\b",
     cues=("Q",),
     examples=(
         (
             "“Tôi mong bà con giữ lấy rừng”, ông Lê Văn Tám chia sẻ.",
-            ("quoted Lê Văn Tám: Tôi mong bà con giữ lấy rừng",),
+            ("quoted Lê Văn Tám chia sẻ: Tôi mong bà con giữ lấy rừng",),
         ),
     ),
 )
@@ -68,18 +88,23 @@ def quoted_first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
     """Read `“…”, ông A nói`: the quotation is what A said."""
     words = clause.at(found.start("quote")).name
     if words and len(words.of(clause.text).split()) > SHORTEST:
-        yield Said(clause.at(found.start("who")), words, True, clause.evidence(found, name))
+        verb = clause.span(found.start("verb"), found.end("verb"))
+        yield Said(clause.at(found.start("who")), words, verb, True, clause.evidence(found, name))
 
 
 @rule(
-    rf"[Tt]heo (?P<who>[PO])(?: [^.;:PONBQE,]{{0,40}})?, (?P<words>{_NEXT}{{8,4000}})",
+    rf"(?P<verb>theo) (?P<who>[PO])(?: [^.;:PONBQE,]{{0,40}})?, (?P<words>{_NEXT}{{8,4000}})",
     cues=("theo P", "theo O"),
     examples=(
-        ("Theo ông Lê Văn Tám, nông dân không ngại công nghệ.", ("said Lê Văn Tám: nông dân không ngại công nghệ",)),
+        (
+            "Theo ông Lê Văn Tám, nông dân không ngại công nghệ.",
+            ("said Lê Văn Tám theo: nông dân không ngại công nghệ",),
+        ),
     ),
 )
 def according_to(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Theo ông A, …`: what follows is what A said."""
     words = trim_title(clause.text, clause.span(found.start("words"), found.end("words")))
     if len(words.of(clause.text).split()) >= SHORTEST:
-        yield Said(clause.at(found.start("who")), words, False, clause.evidence(found, name))
+        verb = clause.span(found.start("verb"), found.end("verb"))
+        yield Said(clause.at(found.start("who")), words, verb, False, clause.evidence(found, name))
