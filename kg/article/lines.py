@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
-
-from kg.model.frozen import value
 
 EDGE: Final = " \t\u00a0\u2003\u2009\u3000|\u200b\ufeff"
 """Characters that stand around a line and are no part of it."""
@@ -39,7 +38,7 @@ _BULLET: Final = re.compile(r"[-–+*•●▪■»✓]|\(?\w{1,2}[.)]")
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line without the space around it; `gap` says that an empty line, or the beginning, stands before it."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from kg.mention import Mention
 from kg.model import Evidence, Span
-from kg.model.frozen import value
 from kg.text import Sentence
 
 SYMBOLS: Final = {
@@ -36,7 +36,7 @@ _WHERE: Final = re.compile(
 """What makes a body after it the place of something: `tại trụ sở Sở Nội vụ`."""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One sentence with its mentions and its shape.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.mention import Body, Day, Mention
 from kg.model import Evidence, Span
-from kg.model.frozen import value
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Opening:
     """An occasion is held: `head` is the mention that names its kind, `firm` that the sentence alone settles it."""
 
@@ -17,7 +18,7 @@ class Opening:
     firm: bool = True
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class BodyPart:
     """A body has a part in the occasion that `at` names, or in the one at hand.
 
@@ -30,7 +31,7 @@ class BodyPart:
     at: Mention | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class PersonPart:
     """A person, or the holder of an office, has a part in the occasion that `at` names, or in the one at hand."""
 
@@ -40,7 +41,7 @@ class PersonPart:
     at: Mention | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A report is given; `title` is where its title stands."""
 
@@ -49,7 +50,7 @@ class Paper:
     evidence: Evidence
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The occasion at hand is on a day."""
 
@@ -58,7 +59,7 @@ class Dated:
     at: Mention | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
     """The occasion at hand is at a place: `kind` is `venue` or `locality`."""
 
@@ -68,7 +69,7 @@ class Placed:
     at: Mention | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Named:
     """The occasion that `at` names has a name; `quoted` says that it stands in quotation marks."""
 
@@ -78,7 +79,7 @@ class Named:
     evidence: Evidence
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Said:
     """Somebody said something: `verb` is where the verb of saying stands; `quoted`: in quotation marks."""
 
@@ -89,7 +90,7 @@ class Said:
     evidence: Evidence
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Present:
     """A group of people without names attends."""
 
@@ -97,7 +98,7 @@ class Present:
     evidence: Evidence
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """What the occasion is for, or what came of it: `kind` is `aim` or `outcome`."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from kg.model import PartOfDay, Span
-from kg.model.frozen import value
 
 Kind = Literal["person", "name", "body", "office", "event", "activity", "date", "place", "title"]
 """`name` is a bare name that only the rest of the article can tell to be a person's; `activity` an occasion said by a
 verb (`tiếp`, `thăm`, `kiểm tra`); `title` a quotation."""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """The name of a body as it stands in the text.
 
@@ -32,7 +32,7 @@ class Body:
     post: str = ""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Office:
     """A title of office with the body that it is held in, where the text names one."""
 
@@ -44,7 +44,7 @@ class Office:
     former: bool = False
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date as the text gives it: day and month, the year where it stands, the last day of a range, or a word.
 
@@ -61,7 +61,7 @@ class Day:
     relative: str = ""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span with a kind; the other fields hold what that kind has.
 
@@ -81,7 +81,7 @@ class Mention:
     shared: bool = False
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mentions:
     """The mentions of each sentence of a text, in order of the text, without overlap."""
 

@@ -9,12 +9,10 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.model.frozen import value
-
 BlockKind = Literal["title", "dateline", "byline", "publisher", "paragraph", "caption", "furniture"]
 
 
-@value(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A range of code points of an article's text, end exclusive."""
 
@@ -34,7 +32,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@value(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """Why a fact is believed: the words that say it, the sentence around them, and the rule that read them."""
 
@@ -72,7 +70,7 @@ class Page:
     removed: tuple[tuple[str, int], ...] = ()
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of lines of one kind: what of the page is article, and what is furniture."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.model import Article, BlockKind, Span
-from kg.model.frozen import value
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, a headline, or a line of a list, by its place in the stored text.
 
@@ -21,7 +22,7 @@ class Sentence:
     item: bool = False
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """An article with its sentences, in order and without overlap."""
 
