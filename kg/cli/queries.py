@@ -67,8 +67,8 @@ def _as_markdown(wanted: list[Query]) -> str:
         lines = (
             query.question,
             query.question_vi and f"*{query.question_vi}*",
-            f"{query.summary}.",
-            f"*{query.summary_vi}.*",
+            _ended(query.summary),
+            f"*{_ended(query.summary_vi)}*",
         )
         parts.append("  \n".join(line for line in lines if line))
         if query.params:
@@ -77,6 +77,10 @@ def _as_markdown(wanted: list[Query]) -> str:
         rows = [f"| `{column.name}` | {column.english} | {column.vietnamese} |" for column in query.columns]
         parts.append("\n".join(["| column | | |", "|---|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith("?") else f"{sentence}."
 
 
 def _options(query: Query) -> str:

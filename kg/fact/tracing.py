@@ -18,7 +18,7 @@ from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Paper, PersonPart
 from kg.fact.reading import READ, all_rules, read_clauses
 from kg.fact.rule import Rule
-from kg.lexicon import load_lexicon
+from kg.lexicon import RoleCue, load_lexicon
 from kg.mention import Mention, Mentions
 from kg.model import Article, Span
 from kg.text import Sentence, Text
@@ -193,6 +193,12 @@ def _surrounding(shape: str, found: re.Match[str]) -> str:
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
-    """Return a pattern of all cues as whole words, the longest first."""
-    forms = sorted({cue.form for cue in load_lexicon().role_cues}, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    """Return a pattern of all cues as whole words, the longest first, but where they are part of another word."""
+    cues = sorted(load_lexicon().role_cues, key=lambda cue: (-len(cue.form), cue.form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_alone, cues))})(?!\w)")
+
+
+def _alone(cue: RoleCue) -> str:
+    """Return the pattern of a cue that no word of its row follows: `dự`, but not in `dự án`."""
+    others = rf"(?! (?:{'|'.join(map(re.escape, cue.unless))})(?!\w))" if cue.unless else ""
+    return re.escape(cue.form) + others

@@ -4,6 +4,26 @@
 phrases into one pattern whose cost does not grow with the list.
 """
 
-from kg.lexicon.lexicon import Abbreviation, BodyHead, HeadWord, Honorific, Lexicon, OfficeTitle, Province, load_lexicon
+from kg.lexicon.lexicon import (
+    Abbreviation,
+    BodyHead,
+    HeadWord,
+    Honorific,
+    Lexicon,
+    OfficeTitle,
+    Province,
+    RoleCue,
+    load_lexicon,
+)
 
-__all__ = ["Abbreviation", "BodyHead", "HeadWord", "Honorific", "Lexicon", "OfficeTitle", "Province", "load_lexicon"]
+__all__ = [
+    "Abbreviation",
+    "BodyHead",
+    "HeadWord",
+    "Honorific",
+    "Lexicon",
+    "OfficeTitle",
+    "Province",
+    "RoleCue",
+    "load_lexicon",
+]

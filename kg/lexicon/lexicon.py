@@ -121,10 +121,11 @@ class FamilyName:
 
 @dataclass(frozen=True, slots=True)
 class RoleCue:
-    """A verb that tells of a part in an occasion, and which."""
+    """A verb that tells of a part in an occasion, and which; before the words of `unless` it is another word's part."""
 
     form: str
     role: str
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def load_lexicon() -> Lexicon:
         groups=tuple(_group_head(*row) for row in read_rows("groups", ("form", "kind"))),
         topics=tuple(TopicWord(*row) for row in read_rows("topics", ("form", "topic"))),
         day_parts=tuple(DayPart(*row) for row in read_rows("day-parts", ("form", "part"))),
-        role_cues=tuple(RoleCue(*row) for row in read_rows("role-cues", ("form", "role"))),
+        role_cues=tuple(_role_cue(*row) for row in read_rows("role-cues", ("form", "role", "unless"))),
     )
 
 
@@ -236,6 +237,10 @@ def _body_head(form: str, kind: str, level: str) -> BodyHead:
 
 def _body_word(form: str, word: str) -> BodyWord:
     return BodyWord(form, one_of(word, ("noun", "verb"), "organization-words", form))
+
+
+def _role_cue(form: str, role: str, unless: str) -> RoleCue:
+    return RoleCue(form, role, tuple(word for word in unless.split(",") if word))
 
 
 def _group_head(form: str, kind: str) -> GroupHead:

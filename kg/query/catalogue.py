@@ -25,7 +25,7 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.resources import shipped
 
-PARAM_TYPES = ("person", "organization", "event", "report", "unit", "article", "year", "date", "text", "iri")
+PARAM_TYPES = ("person", "organization", "event", "report", "unit", "topic", "article", "year", "date", "text", "iri")
 TEXT_KEYS = ("summary", "summary-vi", "question", "question-vi", "severity")
 _HEADER = re.compile(r"#\+ (?P<key>[a-z-]+): *(?P<value>.*)")
 RESERVED = ("store", "format", "output", "first", "show-sparql", "help", "f", "h", "o", "s")

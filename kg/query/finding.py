@@ -18,6 +18,7 @@ CLASSES = {
     "event": "gov:Event",
     "report": "gov:Report",
     "unit": "gov:AdministrativeUnit",
+    "topic": "gov:Topic",
 }
 _FIND = """
 SELECT DISTINCT ?entity ?kind ?label ?detail WHERE {{

@@ -100,3 +100,8 @@ def test_any_text_is_traced_with_words_inside_their_sentence(text: str) -> None:
         assert all(one.sentence.span.covers(cue.span) for cue in one.cues)
         assert all(cue.span.of(found.article.text).casefold() == cue.form for cue in one.cues)
         assert all(firing.span.start < firing.span.end for firing in one.firings)
+
+
+def test_a_cue_inside_another_word_is_none() -> None:
+    (one,) = traced("Ông Lê Văn Tám nói 23 dự án đã dự kiến từ trước.").sentences
+    assert "attend" not in {cue.role for cue in one.cues}

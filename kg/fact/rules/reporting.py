@@ -195,28 +195,6 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"(?:nghe|đã có|,|;|^) ?(?:đại diện |lãnh đạo )?B(?: đã)? (?:trình bày|báo cáo|thông qua) "
-    r"(?P<list>(?:(?:dự thảo |tóm tắt )?(?:báo cáo|tham luận|tờ trình|chuyên đề) [^.:PQ]{4,600}?))(?=[.:]|$|; ?[PO]"
-    r"|, cho biết|, nêu)",
-    cues=("báo cáo", "trình bày", "thông qua"),
-    examples=(
-        (
-            "Kỳ họp nghe UBND xã Ea Trang trình bày Báo cáo tình hình kinh tế 6 tháng; Tờ trình về phân bổ ngân sách.",
-            ("report tình hình kinh tế 6 tháng", "report phân bổ ngân sách"),
-        ),
-    ),
-)
-def by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `nghe UBND xã trình bày báo cáo …; tờ trình về …`: each is a report that nobody is named for."""
-    for part in re.finditer(
-        r"(?:dự thảo |tóm tắt )?(?:báo cáo|tham luận|tờ trình|chuyên đề)(?: về)? ([^;]{4,300})", found["list"]
-    ):
-        start = found.start("list")
-        title = trim_title(clause.text, clause.span(start + part.start(1), start + part.end(1)))
-        yield Paper(title, (), clause.evidence(found, name))
-
-
-@rule(
     rf"(?P<who>{PERSONS}){REST},? ?{_BEFORE}có (?:bài|phần|buổi) (?:trình bày|tham luận|báo cáo|thuyết trình"
     rf"|giảng)(?!\w)",
     cues=("có bài", "có phần", "có buổi"),
