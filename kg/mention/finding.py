@@ -37,8 +37,8 @@ SPEECH: Final = alternation(LEXICON.speech_verbs)
 _PATTERNS: Final = {
     "skip": r"Đoàn [Cc]hủ tịch|[Cc]hủ tịch [Đđ]oàn|Đoàn [Tt]hư ký|[Cc]hủ tọa đoàn|Ban [Cc]hủ tọa",
     "plural": PLURAL,
-    "pronoun": rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0\n]{{1,3}}(?:(?:cũng|đã|đồng thời|còn"
-    rf"|tiếp tục)[ \xa0\n]{{1,3}})?{SPEECH}{END})",
+    "pronoun": rf"(?<=heo )(?:ông|bà|đồng chí)(?=,)|(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Aa]nh|[Cc]hị)(?=[ \xa0\n]{{1,3}}"
+    rf"(?:(?:cũng|đã|đồng thời|còn|tiếp tục)[ \xa0\n]{{1,3}})?{SPEECH}{END})",
     "date": rf"{_PART}[ \xa0\n]{{1,3}}(?=ngày|nay|qua|hôm|cùng|sớm|thứ|chủ nhật|m[ùồ]ng|Thứ|Chủ nhật|\d)"
     rf"|[Nn]gày[ \xa0\n]{{1,3}}(?=(?:m[ùồ]ng )?\d)|[Hh]ôm (?:nay|qua){END}|[Cc]ùng ngày{END}|[Cc]ũng trong ngày{END}"
     rf"|(?:[Vv]ào|[Tt]rong|[Tt]ừ)[ \xa0\n]{{1,3}}(?=(?:\w{{1,3}}[ \xa0\n]{{1,3}})?(?:ngày[ \xa0\n]{{1,3}}|\d))"

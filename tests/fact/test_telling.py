@@ -82,3 +82,15 @@ def test_a_report_is_about_the_topics_and_provinces_of_its_title() -> None:
     assert [topic.value for topic in report.topics] == ["tourism"]
     assert [place.value for place in report.places] == ["Hà Giang", "Lào Cai"]
     assert {place.value: place.evidence[0].span.of(text) for place in report.places}["Lào Cai"] == "Lào Cai"
+
+
+def test_what_somebody_pointed_back_at_is_said_to_hold_is_theirs() -> None:
+    event, _, names = read("Bà Vũ Thị Hà phát biểu.", "Theo bà, sở sẽ công bố thời hạn giải quyết từng hồ sơ.")
+    assert [(names[s.speaker], s.verb, s.words) for s in event.statements] == [
+        ("Vũ Thị Hà", "theo", "sở sẽ công bố thời hạn giải quyết từng hồ sơ")
+    ]
+
+
+def test_a_number_of_bodies_that_are_represented_is_a_group() -> None:
+    event, _, _ = read("Tham dự có lãnh đạo Sở Y tế và đại diện 35 doanh nghiệp.")
+    assert [group.name for group in event.groups] == ["đại diện 35 doanh nghiệp"]

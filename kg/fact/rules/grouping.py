@@ -20,8 +20,8 @@ _MANY: Final = (
     r"|\d[\d.]{0,8}|đồng chí|đ/c|ông,? bà|vị|bà con|anh chị em|nguyên) )"
 )
 _BEHIND: Final = (
-    rf"(?:đại diện|lãnh đạo)(?:,? (?:đại diện|lãnh đạo|chuyên viên|cán bộ|và))* (?:các |một số |nhiều |cho )*"
-    rf"(?:{UNITS}|{PEOPLE})"
+    rf"(?:đại diện|lãnh đạo)(?:,? (?:đại diện|lãnh đạo|chuyên viên|cán bộ|và)){{0,4}} "
+    rf"(?:(?:các|một số|nhiều|cho|hơn|gần|khoảng|\d[\d.]{{0,8}}) ){{0,4}}(?:{UNITS}|{PEOPLE})"
 )
 _HEAD: Final = rf"{_MANY}{{0,5}}(?:{_BEHIND}|{PEOPLE})\b"
 _NEW: Final = rf"(?:{_MANY}{{1,5}}{PEOPLE}|{_BEHIND})\b"
