@@ -44,6 +44,11 @@ def test_a_verb_with_a_mere_object_is_no_statement() -> None:
     assert event.statements == ()
 
 
+def test_a_verb_that_only_says_where_or_of_what_it_was_spoken_is_no_statement() -> None:
+    event, _, _ = read("Ông Lê Văn Tám trả lời câu hỏi của các nhà báo. Ông Lê Văn Tám đánh giá cao các xã vùng sâu.")
+    assert event.statements == ()
+
+
 def test_attendants_without_names_are_groups_and_named_bodies_are_none() -> None:
     event, _, _ = read("Tham dự có các nhà khoa học; lãnh đạo sở, ngành và các đơn vị liên quan; đại diện Sở Y tế.")
     assert [group.name for group in event.groups] == [

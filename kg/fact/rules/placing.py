@@ -11,10 +11,19 @@ from kg.fact.facts import Fact, Placed
 from kg.fact.rule import rule
 
 _BUILDING: Final = (
-    r"(?:trụ sở|hội trường|nhà|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu"
-    r"|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)"
+    r"(?:trụ sở|hội trường|nhà|phòng họp|phòng|trung tâm|quảng trường|khách sạn|cung|sân|khu"
+    r"|bảo tàng|thư viện|rạp|câu lạc bộ|nhà hát|đình|chùa|điểm cầu|xóm|thôn|sở|viện)\b"
 )
-
+_BODY: Final = (
+    r"(?:(?:trụ sở|hội trường|phòng họp|sân|khuôn viên)(?: chính| lớn| tầng \d+)?(?: của)? )?"
+    r"[BK](?: ?(?:[–-] ?)?[BKL])*"
+)
+_GOES_ON: Final = r" (?:và|bị|có|là|đang|này|sau|trong|lại|cũng|trước|khi|thì|đến|từ|phải|ở|bên|như|trên|mới|được)\b"
+"""What follows a territory that is spoken of, and nothing is held there."""
+_STOP: Final = (
+    r"(?=,|\.|;|:| ?\(|\)|$| ?[–-] | (?:đã|nhằm|tổ chức|dưới|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối|và|bị|có|là|đang"
+    r"|này|sau|trong|lại|cũng|trước|khi|thì|đến|từ|phải|ở|bên|như|sáng|chiều|tối|trên|mới|được)\b| ?[DEPQV])"
+)
 _HELD: Final = re.compile(
     r"(?:^|[,;:)–-])(?:[^,;:]{0,200}[DEV][^,;:]{0,200})?[ ]?$|tổ chức[^,;:]{0,80}$|diễn ra[^,;:]{0,40}$"
 )
@@ -22,24 +31,25 @@ _HELD: Final = re.compile(
 
 
 @rule(
-    rf"(?<!B )(?<!K )tại (?P<place>(?:B|K|L|{_BUILDING})[^,.;:PDEQ]{{0,80}}?)(?=,|\.|;| \(|$| (?:đã|nhằm|tổ chức|dưới"
-    rf"|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối)\b| ?[DEPQ])",
+    rf"(?<!B )(?<!K )tại (?P<place>{_BODY}|L(?!{_GOES_ON})|{_BUILDING}[^,.;:()PDEQV]{{0,80}}?){_STOP}",
     cues=("tại ",),
     examples=(
         ("Sáng 14/8, tại trụ sở Sở Nội vụ, Sở Nội vụ tổ chức hội thảo.", ("venue Sở Nội vụ",)),
         ("Ngày 21/11, tại Hà Nội, Viện Kinh tế Miền Duyên hải tổ chức hội thảo.", ("locality Hà Nội",)),
+        ("Sáng 3/5, tại khu vực này cũng cần trạm y tế.", ()),
     ),
 )
 def place(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `tại X`: a building or body is the venue, a territory the locality."""
     evidence = clause.evidence(found, name)
+    if not _HELD.search(clause.before(found.start(), 200)):
+        return
     if found["place"].strip() == "L":
-        if not _HELD.search(clause.before(found.start(), 200)):
-            return
         yield Placed("locality", clause.at(found.start("place")).span, evidence)
         return
     span = clause.span(found.start("place"), found.end("place"))
     text = span.of(clause.text)
     seat = re.match(r"(?:trụ sở|Trụ sở) (?=(?:Sở|UBND|Bộ|Công an|Viện|Đảng ủy|Ủy ban|Huyện ủy|Tỉnh ủy))", text)
-    start = span.start + (seat.end() if seat else 0)
-    yield Placed("venue", trim(clause.text, start, span.end), evidence)
+    venue = trim(clause.text, span.start + (seat.end() if seat else 0), span.end)
+    if any(letter.isupper() or letter.isdigit() for letter in venue.of(clause.text)):
+        yield Placed("venue", venue, evidence)

@@ -24,6 +24,12 @@ _REFUSED: Final = re.compile(r"(?:được|đề nghị|giao|mời|nhờ|cảm �
 _NEXT: Final = r"(?:(?!; ?(?:và |còn )?[PO]|, (?:còn|trong khi) [PO]).)"
 _AGAIN: Final = re.compile(rf"(?:;|,) ?(?:và |đồng thời ,? ?|cũng ){{1,2}}(?P<verb>{SAYS})(?: rằng)?(?!\w)")
 """Another verb of saying of the same speaker."""
+_NO_WORDS: Final = re.compile(
+    r" (?:tại|với|về|khi|sau|trước|trên|nói trên|câu hỏi|cao|thêm|ra|vào|của|lại|đến|tới|cho|cùng|trong|lên|xong|gì)\b"
+)
+"""What goes on with a verb of saying that no words of the speaker follow."""
+_PICTURE: Final = re.compile(r" ?[–-]? ?\(?ảnh ?:")
+"""The credit of a picture behind the sentence."""
 SHORTEST: Final = 3
 """Words of a statement at least: fewer are an object of the verb, not what was said."""
 
@@ -69,6 +75,10 @@ def _said(clause: Clause, found: re.Match[str], place: tuple[int, int], verb: Sp
     words = clause.shape[place[0] : place[1]]
     first = place[0] + len(words) - len(words.lstrip(":, "))
     quoted = words.strip(" :,.") == "Q"
+    if _NO_WORDS.match(words):
+        return
+    picture = _PICTURE.search(words)
+    place = (place[0], place[0] + picture.start()) if picture else place
     spoken = clause.at(first).name if quoted else trim_title(clause.text, clause.span(first, place[1]))
     if spoken and len(spoken.of(clause.text).split()) >= SHORTEST:
         yield Said(clause.at(found.start("who")), spoken, verb, quoted, clause.evidence(found, name))
