@@ -30,6 +30,10 @@ _ELSEWHERE: Final = re.compile(
 """Words before representatives who are told to speak, or who are quoted from elsewhere."""
 
 
+_REPORTS: Final = re.compile(r"(?:tham luận|giải trình|trình bày|báo cáo|trả lời|chia sẻ)$")
+"""What leaders say at an occasion; whatever else they say they may have told the press."""
+
+
 def _attend(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     start = found.start("who")
     for mention in clause.within(start, found.end("who"), "B"):
@@ -77,11 +81,14 @@ def sent(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
             ("attendee Cục Thuế thành phố", "attendee Sở Xây dựng"),
         ),
         ("Đại diện Sở Nội vụ, huyện Hương Khê thì cho biết hồ sơ đã xong.", ("attendee Sở Nội vụ",)),
+        ("Lãnh đạo Sở Nội vụ cho biết hồ sơ đã xong.", ()),
     ),
 )
 def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
     elsewhere = _ELSEWHERE.search(clause.before(found.start(), 40)) or "trả lời phóng viên" in clause.shape
+    if found.group().startswith("lãnh đạo") and _REPORTS.search(found.group()) is None:
+        return
     if not elsewhere and not re.search(r"(?<!\w)(?:tặng|ký|kí|trao|tiếp thu)(?!\w)", found.group()):
         yield from _attend(clause, found, name)
 
