@@ -61,6 +61,18 @@ _TAIL: Final = re.compile(
     rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
 )
 """Small letters that close a word of a name, where the name ends behind them."""
+_ON_OTHERS: Final = (
+    *("quản lý", "nghiên cứu", "hỗ trợ", "chỉ đạo", "đầu tư", "phát triển", "tư vấn", "bảo trợ", "xúc tiến"),
+    *("đổi mới", "trợ giúp", "đô thị", "điều hành", "bảo vệ", "tác chiến", "ứng phó"),
+)
+_WHOLE: Final = alternation(w.form for w in LEXICON.body_words if w.word == "noun" and " " in w.form)
+_OBJECT: Final = re.compile(
+    rf"(?<![^\W_])(?i:{alternation(_ON_OTHERS)})(?P<object>(?:[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}})?"
+    rf"(?:{_WHOLE}{END}|(?<=và[ \xa0\n]){alternation(_ON_OTHERS)}{END}"
+    rf"|(?!(?:{STARTS}|{_VERBS}|thuộc|trực|cả|tự|báo|giữ){END})[{LOWER}]{{1,7}}(?![\w&]))){{1,10}}+)"
+    rf"(?=[;.:)(\n]|$|,[ \xa0\n]|[ \xa0\n]{{1,3}}(?:thuộc|{_VERBS}|{STARTS}){END}|[ \xa0\n]{{1,3}}[{UPPER}])"
+)
+"""What a body does whose name is not whole without what it does that to: `Viện Nghiên cứu cây ăn trái`."""
 _LINKS: Final = ("các", "nghề", "chống", "những", "người")
 """Small words that stand inside names of bodies and close none."""
 _INSIDE: Final = ("trẻ", "mới", "nước ngoài", "tối cao", "cấp cao")
@@ -167,6 +179,9 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
         kept = kept if _LINK.fullmatch(text, place, stop) else stop
         if words > 0 and _PROVINCE.fullmatch(text, place, stop):
             break
+        given = _OBJECT.match(text, place, end)
+        if given and given.end() > stop >= given.start("object"):
+            stop = kept = given.end()
         joiner = _COMMA.match(text, stop, end) or _JOINER.match(text, stop, end)
         if joiner is None:
             break

@@ -235,6 +235,11 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Sở Kế hoạch và Đầu tư tổ chức", "Sở Kế hoạch và Đầu tư"),
         ("Sở NN&PTNT phối hợp", "Sở NN&PTNT"),
         ("Sở VHTT&DL Quảng Ninh phối hợp", "Sở VHTT&DL Quảng Ninh"),
+        ("Viện Nghiên cứu rau hoa Sao Mai tổ chức", "Viện Nghiên cứu rau hoa Sao Mai"),
+        (
+            "Công ty cổ phần Đầu tư và phát triển chè hoa Sao Mai tổ chức",
+            "Công ty cổ phần Đầu tư và phát triển chè hoa Sao Mai",
+        ),
         (
             "Viện Nghiên cứu Chính sách công và Phát triển địa phương tổ chức",
             "Viện Nghiên cứu Chính sách công và Phát triển địa phương",
