@@ -16,7 +16,8 @@ from kg.lexicon.trie import alternation
 from kg.model import Article
 
 PROVINCE: Final = re.compile(
-    rf"{EDGE}(?!(?<=Thái )Bình Dương){alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}"
+    rf"{EDGE}(?!(?<=Thái )Bình Dương)"
+    rf"{alternation(n for p in load_lexicon().provinces for n in (p.name, *p.spellings))}{END}"
     r"(?!(?<=Thái Bình)[ \xa0\n]Dương)"
 )
 """A province's name, but not the one inside that of the ocean, Thái Bình Dương."""
