@@ -124,9 +124,10 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
                 continue
             if expand(other.body.core).lower() not in SHARED:
                 written = split_territory(other.body.territory, body.span.start) if other.body.territory else None
-                if written and (written.level == "commune" or other.body.head in GOVERNING):
+                local = written is not None and written.level != "province" and other.body.head in GOVERNING
+                if written and (written.level == "commune" or local):
                     return join(core, complete(written, context))
-                whole = name_body(other.body, context) if other.body.head not in GOVERNING else None
+                whole = name_body(other.body, context) if not local else None
                 if whole and not whole.startswith(("Đảng", *PARTY)):
                     return f"{core} {whole}"
     return name_body(body, context)
