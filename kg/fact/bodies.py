@@ -19,6 +19,7 @@ SHORT: Final = {
     form: a.full for a in load_lexicon().abbreviations for form in (a.short, re.sub("([&-])", r" \1 ", a.short))
 }
 _SHORT: Final = re.compile(rf"(?<![\w&\-]){alternation(SHORT)}(?![\w&]|-[A-ZĐ])")
+_HCM: Final = re.compile(r"(?:TP|Tp)[. ]{0,2}(?:HCM|Hồ Chí Minh)(?!\w)")
 _COMMITTEE: Final = re.compile(
     r"^(?:Ban Thường vụ|Thường trực|Ban TV|BTV|Thường vụ) (?=(?:Tỉnh|Thành|Huyện|Quận|Thị"
     r"|Đảng) [uủ][ỷyỷ]|\w+ ủy|\w+ uỷ|HĐND|UBND|Hội đồng|Đảng)"
@@ -70,7 +71,7 @@ def expand(core: str) -> str:
     """
     plain = " ".join(core.split()).replace("uỷ", "ủy").replace("Uỷ", "Ủy")
     plain = {"BTVTU": "Tỉnh ủy", "Ban TVTU": "Tỉnh ủy"}.get(plain, plain)
-    plain = _COMMITTEE.sub("", plain)
+    plain = _HCM.sub("Thành phố Hồ Chí Minh", _COMMITTEE.sub("", plain).replace("&amp;", "&"))
     plain = _SHORT.sub(lambda found: SHORT[" ".join(found.group().split())], plain)
     return re.sub(r"^(Ban Thường trực|Thường trực) (?=Ủy ban|Hội đồng)", "", plain).replace("Tỉnh Đoàn", "Tỉnh đoàn")
 

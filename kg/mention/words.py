@@ -73,7 +73,7 @@ FIELDS: Final = tuple(
 """Short forms of fields of work, with and without spaces inside: `GD&ĐT`, `GD & ĐT`."""
 SHORT: Final = (
     rf"(?:{alternation(FIELDS)}{END}|T\.[ƯW]{END}"
-    rf"|[{UPPER}]{{2,}}(?:[,&\-–]{{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END})"
+    rf"|[{UPPER}]{{2,}}(?:(?:[,\-–]|&(?:amp;)?){{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END})"
 )
 """A short form in capitals: `NN&PTNT`, `GENDH`."""
 _WORDS: Final = {word.form[0].upper() + word.form[1:] for word in LEXICON.body_words}
