@@ -18,7 +18,8 @@ _AFTER: Final = re.compile(
     r"(?:,[ \xa0\n]{1,3}(?:(?:sinh năm|SN|sinh ngày)[ \xa0\n]\d[\d/.]{3,9}|\d{2}[ \xa0\n]tuổi))?"
     r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,_][ \xa0\n]{0,3}|[ \xa0\n]{1,3})"
     r"(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|đồng thời|hiện là|nay là|hiện nay là|cùng là|đều là"
-    r"|(?P<past>từng là|nguyên là|trước đây là|trước là)|và)[ \xa0\n]{1,3})?"
+    r"|(?P<past>(?:đã )?từng (?:là|làm|giữ chức|giữ chức vụ)|nguyên là|trước đây là|trước là"
+    r"|(?:khi|lúc|thời điểm) (?:đó|ấy|này) (?:đang )?là|khi còn là)|và)[ \xa0\n]{1,3})?"
     rf"(?:(?<=[,–—\-][ \xa0]){DEGREE}[ \xa0]?[,–—\-][ \xa0])?"
 )
 _LEFT: Final = (
@@ -32,8 +33,10 @@ _OVER: Final = re.compile(
 """Words of an office or a body that no reader took in, up to the office behind them; no verb is among them."""
 _BRACKET: Final = re.compile(
     r"[ \xa0\n]{0,3}\([ \xa0\n]{0,3}(?=[^()\n]{1,160}\))"
-    r"(?:(?P<past>trước[ \xa0](?:[^()\n]{2,24}[ \xa0])?là|nguyên là|từng là|trước là)[ \xa0]"
-    r"|(?:nay|hiện|hiện nay|hiện đang) là[ \xa0])?"
+    r"(?:(?P<past>trước[ \xa0](?:[^()\n]{2,24}[ \xa0])?là|nguyên là|từng là|trước là|(?:khi|lúc) (?:đó|ấy) là)[ \xa0]"
+    r"|(?:nay|hiện|hiện nay|hiện đang) là[ \xa0]"
+    r"|(?:(?:vừa|mới|đã) )?được (?:bầu|bổ nhiệm|điều động|điều chuyển|phân công) (?:làm|giữ chức|giữ chức vụ|là)[ \xa0]"
+    r"|giữ (?:chức|chức vụ|vị trí)(?: mới)?[ \xa0])?"
 )
 _OTHER: Final = re.compile(r"[^,;()\n]{2,40}[,;][ \xa0]")
 """What a bracket says of somebody besides offices, up to the comma behind it."""

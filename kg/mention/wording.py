@@ -57,7 +57,8 @@ _PAIR: Final = re.compile(
 )
 """The small second syllable of a word whose first has a capital, before another capital: `Gặp gỡ Phương Đông`."""
 _TAIL: Final = re.compile(
-    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$|[ \xa0\n][-–][ \xa0\n][{UPPER}]"
+    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
+    rf"|[ \xa0\n][-–][ \xa0\n][{UPPER}]|[ \xa0\n]\([{UPPER}]"
     rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
 )
 """Small letters that close a word of a name, where the name ends behind them."""
