@@ -144,10 +144,11 @@ def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){REST},? ?(?:(?:đã|cũng|cùng|trực tiếp|vinh dự|sẽ|có) ){{0,3}}{_ATTEND}",
+    rf"(?P<who>{PERSONS}){REST},? ?(?:D,? )?(?:(?:đã|cũng|cùng|trực tiếp|vinh dự|sẽ|có) ){{0,3}}{_ATTEND}",
     cues=CUES,
     examples=(
         ("Bà Vũ Thị Hà, Phó Chủ tịch UBND tỉnh đến dự và phát biểu.", ("attendee Vũ Thị Hà",)),
+        ("Thủ tướng Lê Văn Tám sáng nay dự lễ khánh thành cầu.", ("attendee Lê Văn Tám",)),
         ("Ông Lê Văn Tám tham gia điều hành Công ty cổ phần Sao Đồng.", ()),
     ),
 )

@@ -27,7 +27,7 @@ _NOT: Final = (
 )
 _FILLER: Final = (
     rf"(?:,? (?:cùng|và)(?: với)? (?:các|lãnh đạo|tập thể|hai|ba) [^.;:PEVQDN]{{2,100}}?)?(?:,| -| –"
-    rf"|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;]{{1,60}}?)? ?(?:(?:đến|tới"
+    rf"|[^.;:PBEOLQVDN]{{0,40}}? thay mặt [^.;]{{1,60}}?)? ?(?:D,? )?(?:(?:đến|tới"
     rf"|tham dự|dự|có mặt|về)(?:,| và)? )?{ADVERBS}"
 )
 
@@ -68,6 +68,7 @@ def _is_joint(shape: str) -> bool:
         ),
         ("Thiếu tướng Nguyễn Bá Sáng - Thứ trưởng Bộ Công an chủ trì buổi lễ.", ("chair Nguyễn Bá Sáng",)),
         ("Phó Chủ tịch UBND huyện Lê Văn Tám dự và chủ trì hội nghị.", ("chair Lê Văn Tám",)),
+        ("Thủ tướng Lê Văn Tám chiều nay đã chủ trì lễ đón Tổng thống.", ("chair Lê Văn Tám",)),
         ("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tổ chức hội nghị.", ()),
     ),
 )

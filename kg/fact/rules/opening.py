@@ -14,8 +14,8 @@ _PAST: Final = re.compile(r"năm (?:ngoái|trước|\d{4},)|trước đây|đư�
 
 
 @rule(
-    r"[PO],? ?(?:đã |vừa |sẽ |cũng |trực tiếp |tới |đến |về ){0,3}(?:chủ trì|chủ tọa|chủ toạ|điều hành|dự|tham dự"
-    r"|tham gia|có)"
+    r"[PO],? ?(?:D,? )?(?:đã |vừa |sẽ |cũng |trực tiếp |tới |đến |về ){0,3}(?:chủ trì|chủ tọa|chủ toạ|điều hành|dự"
+    r"|tham dự|tham gia|có)"
     r"(?:,? (?:và )?(?:chỉ đạo|phát biểu|chủ trì|khai mạc|điều hành)(?: tại)?){0,2} (?:tổ chức )?(?:một |buổi "
     r"|cuộc ){0,2}"
     r"(?P<event>E)",
@@ -30,6 +30,23 @@ def presided(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         return
     event = clause.at(found.start("event"))
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape[: found.end() + 90])
+
+
+@rule(
+    r"(?:^(?:đó|đây|trên đây|trên) (?:chính )?(?:là|cũng là) |^(?:các |những |nhiều )?(?:ý kiến|thông tin|nội dung"
+    r"|yêu cầu|vấn đề|chỉ đạo|phát biểu|nhận định|đề nghị|kiến nghị|đề xuất|con số|số liệu)[^.;:EPBVD]{0,20} được )"
+    r"[^.;:EV]{1,90}? (?:tại|trong|ở) (?:buổi |cuộc |phiên )?(?P<event>E)[^.;E]{0,160}?D",
+    cues=("là ", "được "),
+    examples=(
+        ("Ý kiến này được đưa ra tại buổi làm việc của bà Vũ Thị Hà với UBND xã sáng 5/4.", ("open working-session",)),
+        ("Đó là yêu cầu của ông Lê Văn Tám tại cuộc họp về phòng dịch, chiều 21/9.", ("open meeting",)),
+    ),
+)
+def said_at(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Đó là ý kiến của A tại cuộc họp … chiều 21/9`: what came before was said at an occasion held that day."""
+    event = clause.at(found.start("event"))
+    if not _PAST.search(clause.shape):
+        yield Opening(event.value, event, clause.evidence(found, name))
 
 
 @rule(
