@@ -19,12 +19,12 @@ LOCAL: Final = ("province", "city", "district", "commune", "level")
 _COUNTRY: Final = alternation(form for form in load_lexicon().countries if form != "Việt Nam")
 _ABROAD: Final = re.compile(
     rf"(?:[Tt]ại|[Ss]ang|[Tt]hăm(?: và làm việc)?(?: tại)?) (?:(?:thành phố|thủ đô|tỉnh|bang|thị xã) )?"
-    rf"(?:{CAPITALIZED}(?:[ \-]{CAPITALIZED}){{0,4}}(?:, | \())?(?:nước )?{_COUNTRY}{END}"
+    rf"(?:(?P<town>{CAPITALIZED}(?:[ \-]{CAPITALIZED}){{0,4}})(?:, | \())?(?:nước )?{_COUNTRY}{END}"
 )
 """A place with its country: `tại Viêng Chăn, Lào`."""
 _CENTRAL: Final = re.compile(
     r"(?:[Tt]rụ sở )?(?:Bộ\b(?! Chỉ huy| Tư lệnh)|Chính phủ|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)"
-    r"|Nhà Quốc hội|Phủ Chủ tịch|Trung ương Đảng)"
+    r"|Nhà Quốc hội|Phủ Chủ tịch|Trung ương Đảng|Trung tâm [Hh]ội nghị [Qq]uốc gia|Nhà khách Chính phủ)"
 )
 """Seats of the state, which are in the capital."""
 _ELSEWHERE: Final = ("visit", "inspection", "working-session", "voter-meeting")
@@ -45,8 +45,8 @@ def read_locality(article: Article, context: Context, occasion: Occasion, placed
         if name := _of_place(article, context, fact):
             return Stated(name, (fact.evidence,))
     evidence = occasion.opening.evidence
-    if _ABROAD.search(evidence.sentence.of(article.text)):
-        return None
+    if abroad := _ABROAD.search(evidence.sentence.of(article.text)):
+        return Stated(abroad["town"], (evidence,)) if abroad["town"] else None
     if context.home:
         return Stated(context.province.name, (evidence,)) if context.province else None
     headed = PROVINCE.match(article.title or "")
