@@ -35,6 +35,8 @@ _STATE: Final = re.compile(
     r"|Tổng cục"
 )
 """Bodies and officers of the state."""
+_OF_THE_MAN: Final = re.compile(r"(?<!phố )(?<!TP)(?<!TP\.)(?<!TP )(?<!TP\. )(?<!Tp\.)(?<!Tp )Hồ Chí Minh$")
+"""What bears the name of the president and not of the city: `Học viện Chính trị quốc gia Hồ Chí Minh`."""
 _IN_VENUE: Final = re.compile(rf"(?:tỉnh|thành phố|TP\.?) ?({PROVINCE.pattern})")
 """The province that a building belongs to: `Trung tâm Hành chính tỉnh Đồng Tháp`."""
 
@@ -107,7 +109,8 @@ def _of_bodies(context: Context, span: Span) -> str | None:
     """Return the province that the name of a school, a hospital or the like in a stretch of text ends with."""
     cores = (b.core for b in context.bodies if span.start <= b.span.start < span.end)
     found = (PROVINCE.search(core) for core in cores)
-    return next((p.name for f in found if f and f.end() == len(f.string) and (p := named_province(f.group()))), None)
+    ends = (f for f in found if f and f.end() == len(f.string) and not _OF_THE_MAN.search(f.string))
+    return next((p.name for f in ends if (p := named_province(f.group()))), None)
 
 
 def _within(context: Context, sentence: Span) -> list[Territory]:
