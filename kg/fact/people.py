@@ -13,7 +13,7 @@ from kg.fact.names import name_persons
 from kg.fold import TONES, fold
 from kg.mention import Mention, Mentions, Office
 from kg.mention.words import FAMILY_AT
-from kg.model import Evidence, Span
+from kg.model import Evidence
 from kg.text import Sentence, Text
 
 
@@ -245,8 +245,3 @@ def _holder(offices: tuple[Office, ...], persons: list[Someone], context: Contex
         )
     ]
     return fits[0] if len(fits) == 1 else None
-
-
-def span_of(mention: Mention) -> Span:
-    """Return where a person is named in a mention: the name, else the office."""
-    return mention.name or mention.span

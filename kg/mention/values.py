@@ -65,8 +65,8 @@ class Day:
 class Mention:
     """A span with a kind; the other fields hold what that kind has.
 
-    person: `name`, `honorifics`, `offices`, `shared` (said of the names after it as well). office: `offices`. body:
-    `body`. event, activity: `value` is the code of the kind of occasion. date: `day`. place: `value`. title: `name` is
+    person: `name`, `honorifics`, `offices`. office: `offices`. body: `body`.
+    event, activity: `value` is the code of the kind of occasion. date: `day`. place: `value`. title: `name` is
     what stands inside the quotation marks.
     """
 
@@ -78,7 +78,6 @@ class Mention:
     offices: tuple[Office, ...] = ()
     body: Body | None = None
     day: Day | None = None
-    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

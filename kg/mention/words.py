@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from kg.lexicon.letters import CAPITALIZED, EDGE, END, LOWER, UPPER
+from kg.lexicon.letters import CAPITALIZED, END, LOWER, UPPER
 from kg.lexicon.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
 
@@ -125,7 +125,6 @@ DOUBLE: Final = frozenset(name.form for name in LEXICON.family_names if " " in n
 MIDDLE: Final = frozenset(("Văn", "Thị"))
 """The words that nearly always stand behind a family name."""
 FAMILY_AT: Final = re.compile(rf"{FAMILY}{END}")
-HONORIFIC_AT: Final = re.compile(rf"{EDGE}{HONORIFIC}{END}")
 
 
 def family_split(words: list[str], least: int = 3) -> int:

@@ -76,7 +76,8 @@ def find_one(reader: Reader, text: str, kind: str | None = None, *, first: bool 
     found = (by_iri,) if by_iri else find_entities(reader, text, kind)
     what = kind or "entity"
     if not found:
-        raise QueryError(f"no {what} named `{text}` in this graph; try fewer words, or `kg ask source/entities`")
+        question = "what/topics" if kind == "topic" else "source/entities"
+        raise QueryError(f"no {what} named `{text}` in this graph; try fewer words, or `kg ask {question}`")
     if len(found) > 1 and not first:
         listed = "\n".join(f"  {shorten(one.iri, reader.base)}  {one.label}  ({one.detail})" for one in found[:20])
         raise QueryError(
