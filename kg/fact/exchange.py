@@ -101,6 +101,17 @@ def _event(event: Event, text: str) -> Json:
             }
             for paper in event.reports
         ],
+        **_told(event, text),
+        "evidence": {
+            "event": _evidence(event.evidence, text),
+            **{name: _evidence(value.evidence, text) for name, value in stated.items()},
+        },
+    }
+
+
+def _told(event: Event, text: str) -> Json:
+    """Return what an event has beyond the exchange format."""
+    return {
         "statements": [
             {
                 "speaker": one.speaker,
@@ -115,10 +126,6 @@ def _event(event: Event, text: str) -> Json:
         "aims": _values(event.aims, text),
         "outcomes": _values(event.outcomes, text),
         "topics": _values(event.topics, text),
-        "evidence": {
-            "event": _evidence(event.evidence, text),
-            **{name: _evidence(value.evidence, text) for name, value in stated.items()},
-        },
     }
 
 
