@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NoReturn, TypeVar
 
 from kg.errors import RecordError, SourceError
+from kg.fact.provinces import named_province
 from kg.lexicon import load_lexicon
 from kg.model import (
     EVENT_TYPES,
@@ -59,13 +60,14 @@ class _Parser:
 
     def get(self, node: object, key: str, kind: type[Value]) -> Value:
         value = node.get(key) if isinstance(node, Mapping) else None
-        if not isinstance(value, kind) or value == "" or (kind is int and isinstance(value, bool)):
+        blank = isinstance(value, str) and not value.strip()
+        if not isinstance(value, kind) or blank or (kind is int and isinstance(value, bool)):
             self.fail(f"`{key}` is {json.dumps(value, ensure_ascii=False)[:40]}", kind.__name__)
         return value
 
     def text_or_none(self, node: object, key: str) -> str | None:
         value = node.get(key) if isinstance(node, Mapping) else None
-        if not (value is None or (isinstance(value, str) and value)):
+        if not (value is None or (isinstance(value, str) and value.strip())):
             self.fail(f"`{key}` is {json.dumps(value, ensure_ascii=False)[:40]}", "text or null")
         return value
 
@@ -133,6 +135,8 @@ class _Parser:
             evidence = Evidence(span, Span(*sentence), rule)
         except ValueError as error:
             self.fail(str(error), "a span inside its sentence")
+        if self.text and evidence.sentence.end > len(self.text):
+            self.fail(f"evidence at {evidence.sentence.start}-{evidence.sentence.end}", "a place in the text")
         if "quote" in node and self.text and node["quote"] != span.of(self.text):
             self.fail(f"quote `{str(node['quote'])[:40]}` is not the text at {span.start}-{span.end}", "the same")
         return evidence
@@ -219,7 +223,7 @@ class _Parser:
             presenters=presenters,
             evidence=self.evidence(node.get("evidence")),
             topics=self.optional(node, "topics", self.topic),
-            places=self.optional(node, "places", self.value),
+            places=self.optional(node, "places", self.place),
         )
 
     def statement(self, node: Json) -> Statement:
@@ -236,6 +240,12 @@ class _Parser:
 
     def topic(self, node: Json) -> Stated:
         return Stated(self.code(node, "value", _topics()), self.evidence(node.get("evidence")))
+
+    def place(self, node: Json) -> Stated:
+        place = self.value(node)
+        if (province := named_province(place.value)) is None or province.name != place.value:
+            self.fail(f"unknown place `{place.value[:40]}`", "the name of a province, as `Hải Phòng`")
+        return place
 
     def value(self, node: Json) -> Stated:
         return Stated(self.get(node, "value", str), self.evidence(node.get("evidence")))

@@ -11,7 +11,7 @@ Claim = tuple[str, tuple[Evidence, ...]]
 
 
 def prove(record: Record) -> None:
-    """Check that each fact of a record has evidence, and that each piece of evidence names characters of the text.
+    """Check that each fact of a record has evidence that names characters of the text, and that words are its words.
 
     Raises EvidenceError naming the article, the fact and the offsets.
     """
@@ -25,6 +25,20 @@ def prove(record: Record) -> None:
                     f"{record.article.id}: {claim} is said at {one.span.start}-{one.span.end} (rule {one.rule}), "
                     f"outside the text of {length} code points or empty"
                 )
+    for claim, words, evidence in _in_its_words(record):
+        if not any(words in " ".join(one.span.of(record.article.text).split()) for one in evidence):
+            raise EvidenceError(f"{record.article.id}: {claim} is `{words[:60]}`, which its evidence does not say")
+
+
+def _in_its_words(record: Record) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    """Yield what a record gives in the article's own words: what was said, groups, aims and outcomes."""
+    for event in record.events:
+        for statement in event.statements:
+            yield f"statement of {statement.speaker} in {event.id}", statement.words, statement.evidence
+        for group in event.groups:
+            yield f"group of {event.id}", group.name, group.evidence
+        for told in (*event.aims, *event.outcomes):
+            yield f"aim or outcome of {event.id}", told.value, told.evidence
 
 
 def claims(record: Record) -> Iterator[Claim]:

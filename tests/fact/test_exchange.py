@@ -131,6 +131,16 @@ BROKEN: tuple[tuple[Break, str], ...] = (
     (lambda whole: event(whole)["organizations"][0].update(organization="p1"), "points at `p1`"),
     (lambda whole: event(whole)["reports"][0].update(presenters=["o1"]), "`presenter` points at `o1`"),
     (lambda whole: event(whole)["reports"][0].update(title=""), '`title` is ""'),
+    (lambda whole: event(whole)["reports"][0].update(title=" "), '`title` is " "; expected str'),
+    (lambda whole: event(whole).update(name="\n"), '`name` is "\\n"; expected text or null'),
+    (lambda whole: event(whole)["reports"][0]["places"][0].update(value="Atlantis"), "unknown place `Atlantis`"),
+    (lambda whole: event(whole)["topics"][0].update(value="magic"), "unknown value `magic`; expected one of"),
+    (
+        lambda whole: whole["persons"][0].update(
+            evidence=[{"start": len(SEED) - 2, "end": len(SEED), "sentence": [0, len(SEED) + 1], "rule": "x.y"}]
+        ),
+        f"evidence at 0-{len(SEED) + 1}; expected a place in the text",
+    ),
 )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import EvidenceError
 from kg.fact.proof import claims, prove
-from kg.model import Event, Evidence, Person, Record, Span
+from kg.model import Event, Evidence, Group, Person, Record, Span
 from tests.building import SEED, speech, workshop
 
 
@@ -86,6 +86,34 @@ def test_words_outside_the_text_prove_nothing(proof: Evidence) -> None:
 
 def test_words_up_to_the_last_character_prove() -> None:
     prove(with_event(evidence=(Evidence(Span(END - 2, END), Span(END - 9, END), "dates.day"),)))
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (with_event(statements=(replace(FIRST.statements[0], words="thuế là gánh nặng"),)), "statement of p2 in e1 is"),
+        (with_event(groups=(replace(FIRST.groups[0], name="các nhà báo"),)), "group of e1 is `các nhà báo`"),
+        (with_event(aims=(replace(FIRST.aims[0], value="chia sẻ kinh phí"),)), "aim or outcome of e1 is `chia sẻ kinh"),
+        (with_event(outcomes=(replace(FIRST.aims[0], value="tăng thuế"),)), "aim or outcome of e1 is `tăng thuế`"),
+    ],
+)
+def test_words_that_the_article_does_not_say_are_refused(record: Record, told: str) -> None:
+    with pytest.raises(EvidenceError, match=told):
+        prove(record)
+
+
+def test_words_broken_over_lines_are_the_article_s_own() -> None:
+    record = speech("a", "Lê An", "Giám đốc", "Sở Nội vụ")
+    text = record.article.text.replace("hội nghị", "hội\xa0nghị")
+    (place,) = record.events[0].evidence
+
+    prove(
+        replace(
+            record,
+            article=replace(record.article, text=text),
+            events=(replace(record.events[0], groups=(Group("hội nghị", (place,)),)),),
+        )
+    )
 
 
 def evidence_in(value: object) -> list[tuple[Evidence, ...]]:
