@@ -173,6 +173,23 @@ def test_a_quote_that_was_tampered_with_is_found_by_the_check() -> None:
     assert found[1:] == (Literal("một mình chủ trì"), Literal("đồng chủ trì"))
 
 
+@pytest.mark.parametrize(("words", "kind"), [("cải cách là việc cấp bách", "statement"), ("các nhà khoa học", "group")])
+def test_words_that_were_never_said_are_found_by_the_check(words: str, kind: str) -> None:
+    quads = write_claims(workshop(), BASE)
+    (said,) = [quad for quad in quads if quad.object == Literal(words, language="vi")]
+    forged = Quad(said.subject, said.predicate, Literal("thuế là gánh nặng", language="vi"), said.graph_name)
+    check = find_query("check/words-unsaid")
+
+    with open_writer("memory:", BASE) as writer:
+        writer.replace(SEED_IRI, quads)
+        assert ask(writer, check, {}).rows == ()
+
+        writer.replace(SEED_IRI, {*quads} - {said} | {forged})
+        (found,) = ask(writer, check, {}).rows
+
+    assert found[1:] == (Literal(kind), Literal("thuế là gánh nặng", language="vi"))
+
+
 def test_a_fact_that_lost_its_words_is_found_by_the_check() -> None:
     quads = write_claims(workshop(), BASE)
     person = local_iri(BASE, workshop().article.key, "p1")
