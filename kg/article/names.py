@@ -18,7 +18,8 @@ PORTAL_WORDS: Final = 12
 """Words of the name of a portal or broadcaster at most."""
 
 _HOST: Final = re.compile(
-    r"(?<![\w@.\-])(?:https?://)?((?:[a-z0-9][a-z0-9\-]{0,40}\.){1,5}(?:vn|com|net|org|info|edu|gov|biz|asia|example|eu|tv))"
+    r"(?<![\w@.\-])(?:https?://)?((?:[a-z0-9][a-z0-9\-]{0,40}\.){1,5}(?:vn|com|net|org|info|edu|gov|biz|asia|example"
+    r"|eu|tv))"
     r"(?![\w\-])(?!\.[a-z])",
     re.IGNORECASE,
 )

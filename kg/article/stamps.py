@@ -34,7 +34,8 @@ _DAYS: Final = tuple(
 )
 # 16:36, 09:41:07, 16h36, 7 giờ 05, 3:40 CH
 _CLOCK: Final = re.compile(
-    r"(?<![\d:/.,])(?P<hour>[01]?\d|2[0-3])\s?(?::|h|giờ)\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])(?:\sphút)?"
+    r"(?<![\d:/.,])(?P<hour>[01]?\d|2[0-3])\s?(?::|h"
+    r"|giờ)\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])(?:\sphút)?"
     r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?",
     re.IGNORECASE,
 )

@@ -18,10 +18,11 @@ WITH: Final = re.compile(rf"{_WITH} (?:các |ba |hai )?$")
 ASKED: Final = ("đề nghị", "yêu cầu", "giao", "chỉ đạo", "cho phép")
 """What a subject follows that is asked to hold an occasion, and does not hold it yet."""
 _STOP: Final = re.compile(
-    r"[.;:EQ]|(?<!B )V|P(?! làm trưởng đoàn| dẫn đầu)"
-    r"|(?<!\w)(?:cho biết|cho rằng|khẳng định|thông tin|thông báo|đề nghị|yêu cầu|giao|chỉ đạo|ban hành|phê duyệt"
-    r"|cho phép|thống nhất|mà|khi|rằng|là|có|gửi|nhờ|nơi|để|nếu|nhưng|song|còn|gồm|bao gồm|không|chưa|sau khi|tuyên bố"
-    r"|cảm ơn|triển khai|hướng dẫn|tạo điều kiện|ủng hộ|quyết định|dự kiến cho|đã vi phạm|xây dựng|hoàn thiện)(?!\w)"
+    r"\.(?!\w)|[;:EQ]|(?<!B )V|P(?! làm trưởng đoàn| dẫn đầu)"
+    r"|(?<!\w)(?:cho biết|cho rằng|khẳng định|(?<!cổng )thông tin|thông báo|đề nghị|yêu cầu|giao|chỉ đạo|ban hành"
+    r"|phê duyệt|cho phép|thống nhất|mà|khi|rằng|là|có|gửi|nhờ|nơi|để|nếu|nhưng|song|còn|gồm|bao gồm|không|chưa|sau khi"
+    r"|tuyên bố|cảm ơn|triển khai|hướng dẫn|tạo điều kiện|ủng hộ|quyết định|dự kiến cho|đã vi phạm|xây dựng"
+    r"|hoàn thiện)(?!\w)"
 )
 """Where the words of a subject end on their left: a stop, another occasion, or a verb of its own."""
 _ASIDE: Final = re.compile(r"\([^()]{0,120}\)")
@@ -34,11 +35,16 @@ _OBLIQUE: Final = re.compile(
 _OF: Final = re.compile(
     r"(?:(?<!\w)(?:tại|ở|trụ sở|của|đại diện|lãnh đạo|cho|đến|tới|thuộc|theo|thành lập|năm|về|trong|vì|bởi|từ|sang|qua"
     r"|như|mừng|ngành|giữa|do sự|giám đốc|truyền thống|vào|ra|trên|ngày|ủng hộ|giúp|bao gồm cả|nghị quyết|chương trình"
-    r"|kế hoạch|dự án|đề án|nhằm|bên|chi nhánh|thông tin|báo cáo|website|cổng|người|cán bộ|đề nghị|yêu cầu|giao)"
+    r"|kế hoạch|dự án|đề án|nhằm|bên|chi nhánh|thông tin|báo cáo|website|cổng|người|cán bộ|đề nghị|yêu cầu|giao"
+    r"|thay mặt)"
     r"(?: (?:các|toàn|trụ sở|hội trường))?) ?$"
 )
 """What makes a body behind it no part of the subject: a preposition, a noun that it qualifies."""
 _JOINED: Final = re.compile(r"(?:^|,|;|:|và|cùng|với|hợp|gồm|do|bởi|được|[–-]) ?(?:các |ba |hai |cả )?$")
+_ANOTHER: Final = re.compile(r"B ?,[^B,]{0,3}B")
+"""A body in a part of its own that the subject follows: `theo Cổng thông tin Bộ A, Bộ B đã tổ chức`."""
+_SITE: Final = re.compile(r"(?:^|,) ?(?:tại|ở) [^,BPQ]{2,60}, ?$")
+"""A place, with a body behind it whose place it is: `tại Hội trường A, Trường B, Khoa C đã tổ chức`."""
 _UNIT: Final = ("Vụ", "Cục", "Phòng", "Thanh tra", "Khoa", "Chi cục", "Tổng cục", "Văn phòng", "Trung tâm", "Viện")
 _OVER: Final = ("Bộ", "Sở", "Đại học", "Trường Đại học", "UBND", "Tổng cục", "Trường", "HĐND", "Tổng công ty")
 """Heads of units, and of the bodies that they belong to."""
@@ -81,9 +87,13 @@ def _is_oblique(words: str, place: int) -> bool:
         return False
     if _OF.search(before):
         return True
+    if _SITE.search(words[:place]) and _ANOTHER.match(words[place:]):
+        return True
     part = words[:place].rpartition(",")[2]
     begun = _OBLIQUE.match(part)
-    return begun is not None and _JOINED.search(before) is not None and not re.search(_WITH, part)
+    if begun is None or re.search(_WITH, part):
+        return False
+    return _JOINED.search(before) is not None or _ANOTHER.match(words[place:]) is not None
 
 
 def is_over(clause: Clause, unit: int, place: int) -> bool:

@@ -66,6 +66,10 @@ def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, 
     return story
 
 
+_SEVERAL: Final = re.compile(r"(?:các|những|mọi|dịp) $")
+"""Words before a head word that make it occasions of a kind, and none in particular."""
+
+
 def _headed(
     listed: list[tuple[Clause, tuple[Fact, ...]]], occasions: list[Occasion], named: list[Named]
 ) -> tuple[Clause, Opening] | None:
@@ -75,7 +79,8 @@ def _headed(
         return None
     for clause, _ in listed[:LEAD]:
         head = next((m for m in clause.mentions if m.kind == "event" and m.value == kind), None)
-        if head and clause.sentence.kind == "paragraph" and clause.sentence.index < occasions[0].sentence:
+        own = clause.sentence.kind == "paragraph" and clause.sentence.index < occasions[0].sentence
+        if head and own and not _SEVERAL.search(clause.before(clause.place(head))):
             return clause, name_lead(clause, head)
     return None
 

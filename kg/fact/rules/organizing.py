@@ -15,9 +15,11 @@ from kg.mention import Mention
 from kg.model import Evidence
 
 CUES: Final = ("tổ chức", "mở", "khai mạc", "khai giảng", "bế mạc", "đăng cai", "thực hiện", "diễn ra", "phối hợp")
+_HELD: Final = (*CUES, "chủ trì E", "chủ trì một E", " có E", " có một E")
 _HOLD: Final = (
     r"(?:tổ chức(?! (?:này|đó|ấy|trên|đảng|cán bộ|bộ máy|chính trị|xã hội|kinh tế|tín dụng)\b)"
-    r"|(?<!phiên )(?<!ngày )(?<!lễ )(?<!buổi )(?:khai mạc|khai giảng|bế mạc)|mở|đăng cai|tiến hành)"
+    r"|(?<!phiên )(?<!ngày )(?<!lễ )(?<!buổi )(?:khai mạc|khai giảng|bế mạc)|mở|đăng cai|tiến hành"
+    r"|(?:chủ trì|(?<=[B-] )có|(?<=B đã )có|(?<=B vừa )có)(?= (?:một )?E))"
 )
 _ORDERED: Final = re.compile(
     r"đề nghị|yêu cầu|cho phép|giao|chuẩn bị|kiến nghị|mời|điều chỉnh|công bố|cho biết|thông báo|(?:về"
@@ -45,12 +47,15 @@ def _held(clause: Clause, held: tuple[Mention, ...], evidence: Evidence, role: s
 
 @rule(
     rf"(?<!\w)(?P<verb>{_HOLD}) {_TAIL}",
-    cues=CUES,
+    cues=_HELD,
     examples=(
         ("Sở Nội vụ phối hợp với Viện Kinh tế Miền Duyên hải tổ chức hội thảo khoa học.",
          ("organizer Sở Nội vụ", "co-organizer Viện Kinh tế Miền Duyên hải")),
         ("Sáng 3/5, Hội Nông dân tỉnh Thái Bình tổ chức hội nghị giao ban.",
          ("organizer Hội Nông dân tỉnh Thái Bình",)),
+        ("Chiều 20-9, Sở Nội vụ đã chủ trì một cuộc họp về việc này.", ("organizer Sở Nội vụ",)),
+        ("Sáng 26/4, Sở Nội vụ và Sở Y tế đã có cuộc đối thoại với doanh nghiệp.",
+         ("organizer Sở Nội vụ", "co-organizer Sở Y tế")),
         ("Được sự tài trợ của Quỹ Biển Xanh, Sở Y tế, trong 2 ngày, đã phối hợp cùng Tỉnh đoàn tổ chức hội nghị.",
          ("organizer Sở Y tế", "co-organizer Tỉnh đoàn")),
         ("Sở Nội vụ đề nghị Sở Y tế tổ chức hội nghị.", ()),
@@ -116,6 +121,25 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield from _held(clause, held, evidence, "host" if "đăng cai" in found.group() else "organizer")
     event = _chief(clause, found.start(), found.start("words"))
     yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+
+
+@rule(
+    r"E[^.;]{0,160}?\bdo (?P<words>[^.;PEV]{0,240}?B[^.;PEV]{0,60}?),? (?:là cơ quan |là đơn vị )?(?P<verb>chủ trì),?"
+    r" (?:và )?(?:phối hợp|kết hợp|cùng)(?: với| cùng)* (?:các )?"
+    rf"(?P<rest>{BODIES})(?! [^.;:PEB]{{0,40}}(?:tổ chức|thực hiện|đăng cai))",
+    cues=("chủ trì",),
+    examples=(
+        (
+            "Hội thảo do Sở Nội vụ chủ trì, phối hợp với Trường Chính trị tỉnh.",
+            ("organizer Sở Nội vụ", "co-organizer Trường Chính trị tỉnh"),
+        ),
+    ),
+)
+def presiding(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Hội thảo do A chủ trì, phối hợp với B`: A holds it with B."""
+    held = tuple(holders(clause, subject_before(clause, found.start("verb"), found.start("words"))))
+    partners = clause.within(found.start("rest"), found.end("rest"), "B")
+    yield from _held(clause, (*held, *partners), clause.evidence(found, name), "organizer")
 
 
 def _chief(clause: Clause, start: int, end: int) -> Mention:

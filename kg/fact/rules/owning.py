@@ -35,6 +35,20 @@ def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield BodyPart(body, "owner", clause.evidence(found, name), event)
 
 
+@rule(
+    r"^[^.;:PBEQ]{0,40}(?:tại|trong) (?P<event>E)[^.;,PEQVBK]{0,30} D(?: \([^)]{1,20}\))?,? của (?P<first>B)",
+    cues=("D của B", "D, của B", ") của B"),
+    examples=(
+        ("Tại buổi họp báo thường kỳ chiều 27-6 của Sở Nội vụ, báo chí đặt nhiều câu hỏi.", ("owner Sở Nội vụ",)),
+    ),
+)
+def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Tại họp báo chiều 27-6 của A`: whose occasion it is holds it."""
+    body = clause.at(found.start("first")).body
+    if body:
+        yield BodyPart(body, "owner", clause.evidence(found, name), clause.at(found.start("event")))
+
+
 _OWN: Final = ("council-session", "congress", "meeting")
 """Kinds of occasion that go on with whose they are."""
 _NUMBERED: Final = re.compile(
