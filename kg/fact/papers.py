@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.fact.clause import trim
@@ -14,6 +15,10 @@ NOUN: Final = (
     r"|nghiên cứu|ý kiến tham luận"
     r"|đề tài))"
 )
+BEFORE: Final = (
+    r"(?:(?:đã|cũng|lên|sẽ|tiếp tục|trực tiếp|lần lượt|thay mặt [^.;:P]{1,60}?|đại diện [^.;:P]{1,60}?),? ?){0,3}"
+)
+"""Words between somebody and the verb that presents."""
 NO_TITLE: Final = re.compile(
     rf"(?:theo |qua |các |những |bản |một số |\d+ )?{NOUN}(?: (?:nội dung )?{NOUN})?(?: này| trên| nêu trên| đó)?",
     re.IGNORECASE,
@@ -46,3 +51,14 @@ def is_title(text: str, span: Span) -> bool:
     """Say whether words can be the title of a report: more than the noun for one, and no link."""
     words = " ".join(span.of(text).split())
     return len(words) > 3 and NO_TITLE.fullmatch(words) is None and not re.match(r"(?i:link|http|www)", words)
+
+
+_NEXT: Final = re.compile(r"(?:, | và |, và |; ?)(?:dự thảo )?(?:báo cáo|tờ trình)(?! (?:này|trên|viên))(?: về)? ")
+
+
+def apart(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where in the shape each report of several stands: `báo cáo X và Báo cáo Y` are two."""
+    for following in _NEXT.finditer(shape, start, end):
+        yield start, following.start()
+        start = following.end()
+    yield start, end

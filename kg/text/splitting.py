@@ -78,6 +78,8 @@ def _ends(text: str, begin: int, found: re.Match[str]) -> bool:
     glued = after == found.end(1)
     if text[after] in _DASHES:
         return text[mark] == "." or "\n" in found.group()
+    if text[mark] == "?" and text[after] == "(":  # a title that asks, and who gives it
+        return False
     if text[mark] != "." or found.end(1) - mark > 1:
         return not glued
     low = max(begin, mark - TOKEN)

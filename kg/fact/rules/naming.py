@@ -45,8 +45,12 @@ NAMELESS: Final = ("reception", "visit")
 def quoted(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `hội thảo “Q”`, `hội thảo với chủ đề “Q”`: Q is the name."""
     title = clause.at(found.start("name")).name
-    if title:
+    if title and not _OPENS.search(clause.before(found.start())):
         yield Named(title, clause.at(found.start("event")), True, clause.evidence(found, name))
+
+
+_OPENS: Final = re.compile(r"P[^.;:EQ]{0,40}(?:mở đầu|mở màn|tiếp nối|khép lại) $")
+"""Words before an occasion that make the quotation behind it the report with which somebody opens it."""
 
 
 @rule(

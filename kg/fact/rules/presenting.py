@@ -189,7 +189,8 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     start = first + (lead.end() if lead else 0)
     people: tuple[Mention, ...] = clause.within(start, last, "P")
     head = re.match(
-        rf"\s*(?P<who>{PERSONS})\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận|báo cáo"
+        rf"\s*(?P<who>{PERSONS})(?: (?:và|cùng) (?:các )?(?:cộng sự|cs|đồng nghiệp|nhóm nghiên cứu)\.?)?"
+        rf"\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận|báo cáo"
         rf"|chuyên đề))\s*:?|[:–-])\s*",
         clause.shape[start:last],
     )
