@@ -11,6 +11,7 @@ from typing import Final
 from kg.fact.bodies import name_body
 from kg.fact.context import Context
 from kg.fact.dates import read_days
+from kg.fact.facts import PersonPart
 from kg.fact.localities import read_locality
 from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion, may_be
@@ -142,10 +143,12 @@ LED_TYPES: Final = (
 
 def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
     roles: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
+    outside: set[int] = set()
     for fact in parts(occasion.facts)[1]:
         index = people.of.get(fact.person.span.start)
-        if index is not None:
-            roles[index, fact.role].append(fact.evidence)
+        if index is None or _is_outside(index, fact, outside, occasion):
+            continue
+        roles[index, fact.role].append(fact.evidence)
     chairs = {index for index, role in roles if role in ("chair", "co-chair")}
     joint = any(role == "co-chair" for _, role in roles) or len(chairs) > 1
     out: dict[tuple[int, str], list[Evidence]] = {}
@@ -159,6 +162,18 @@ def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
         out.setdefault((index, fixed), []).extend(evidence)
     ordered = sorted(out.items(), key=lambda item: (PERSON_ROLES.index(item[0][1]), people.persons[item[0][0]].first))
     return tuple(PersonRole(str(index), role, (), tuple(evidence)) for (index, role), evidence in ordered)
+
+
+def _is_outside(index: int, fact: PersonPart, outside: set[int], occasion: Occasion) -> bool:
+    """Say whether somebody speaks elsewhere: to the press, and from then on until an occasion is named again."""
+    if fact.role == "outside":
+        outside.add(index)
+        return True
+    if fact.role != "speaker" or occasion.opening.type == "press-conference":
+        return False
+    if fact.at is not None:
+        outside.discard(index)
+    return index in outside
 
 
 def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Report, ...]:

@@ -34,7 +34,7 @@ _HELD: Final = re.compile(r"(?:chủ trì|tổ chức|diễn ra|khai mạc|bế 
 _BESIDE: Final = re.compile(
     r"(?:(?:thông qua|ban hành|trình|báo cáo|phục vụ|chuẩn bị(?: cho)?|hướng tới|tiến tới|nghị quyết|trước|sau|từ|đến"
     r"|tới"
-    r"|kể từ|làm|nhân|nhân dịp|đưa ra|quyết định|bên lề)(?: tại| của)?(?: các)?|(?:\d|gồm|nhiều|một số)) $"
+    r"|kể từ|làm|nhân|nhân dịp|đưa ra(?! tại)|quyết định|bên lề)(?: tại| của)?(?: các)?|(?:\d|gồm|nhiều|một số)) $"
 )
 """Words before a head word that make it a matter of what is told."""
 Told = tuple[Clause, tuple[Fact, ...]]

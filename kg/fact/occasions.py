@@ -10,13 +10,23 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
 from kg.fact.leads import LEAD, choose_lead, name_lead
-from kg.fact.openings import RECENT, Occasion, Telling, choose, is_beside, may_be, tells_of_another
+from kg.fact.openings import (
+    RECENT,
+    Occasion,
+    Telling,
+    choose,
+    is_beside,
+    is_of_other_time,
+    may_be,
+    tells_of_another,
+)
 from kg.fold import fold
 from kg.mention import Mention
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
 TIED: Final = ("chair", "co-chair", "speaker")
 """Parts that are of the occasion that their sentence names, and of no other."""
+HELD: Final = ("organizer", "co-organizer", "host")
 LED: Final = ("host", "guest", "organizer", "co-organizer", "owner")
 
 
@@ -60,10 +70,15 @@ def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, 
             story.current = Occasion(opening, clause.sentence.index, openings=[opening])
             story.occasions.append(story.current)
         refused = _open_all(story, clause, facts)
+        other = is_of_other_time(clause, story.current.day if story.current else None)
         for fact in facts:
-            if not isinstance(fact, Opening) and not _is_refused(fact, refused):
+            if not isinstance(fact, Opening) and not _is_refused(fact, refused) and not (other and _is_speech(fact)):
                 _attach(story, clause, fact)
     return story
+
+
+def _is_speech(fact: Fact) -> bool:
+    return isinstance(fact, PersonPart) and fact.role == "speaker" and fact.at is None
 
 
 _SEVERAL: Final = re.compile(r"(?:các|những|mọi|dịp) $")
@@ -178,8 +193,13 @@ def _openings(facts: tuple[Fact, ...]) -> tuple[Opening, ...]:
 
 def _at(fact: Fact, occasions: list[Occasion], current: Occasion | None) -> Occasion | None:
     head = getattr(fact, "at", None)
-    presides = isinstance(fact, PersonPart) and fact.role in TIED and current is not None
-    if presides and head is not None and not any(may_be(o.opening.type, head.value) for o in occasions[-RECENT:]):
+    tied = (isinstance(fact, PersonPart) and fact.role in TIED) or (isinstance(fact, BodyPart) and fact.role in HELD)
+    if (
+        tied
+        and current is not None
+        and head is not None
+        and not any(may_be(o.opening.type, head.value) for o in occasions[-RECENT:])
+    ):
         return None
     if not isinstance(head, Mention) or len(occasions) < 2:
         return current

@@ -134,6 +134,22 @@ def tells_of_another(clause: Clause) -> bool:
     return same or ANOTHER.search(clause.shape) is not None
 
 
+_EARLIER: Final = re.compile(r"(?:trước đó|trước đây|năm ngoái|hồi tháng)(?!\w)(?P<until>[^PON]{0,120})[PON]")
+_LATER: Final = re.compile(r"(?:D|vào D|hôm D)(?P<until>,?(?: [^PONE]{0,60})?) ?[PON]")
+_THERE: Final = re.compile(r"E|V|(?<!\w)(?:phát biểu|mở đầu|khai mạc|buổi|báo cáo|trình bày|đây)(?!\w)")
+
+
+def is_of_other_time(clause: Clause, known: Day | None) -> bool:
+    """Say whether a sentence is set at another time than an occasion and names none: `Trước đó, ngày 2-10, A …`."""
+    earlier = _EARLIER.match(clause.shape)
+    if earlier:
+        return _THERE.search(earlier["until"]) is None
+    later = _LATER.match(clause.shape)
+    given = next((m.day for m in clause.mentions if m.kind == "date"), None) if later else None
+    dated = later is not None and given is not None and given.day > 0 and _THERE.search(later["until"]) is None
+    return dated and on_other_day(known, given)
+
+
 def on_other_day(known: Day | None, given: Day | None) -> bool:
     """Say whether a sentence gives a day outside the days of an occasion, or another part of its day."""
     if given is None or known is None:

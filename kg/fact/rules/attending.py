@@ -65,16 +65,13 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )  # fmt: skip
 def side(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Về phía tỉnh có A; B`, `Phía Sở C có A`: each person of the list attends, and the body whose side it is."""
-    for mention in clause.within(found.start("side"), found.start("side") + 1, "B"):
-        if mention.body and mention.body.core != mention.body.head:
-            yield BodyPart(mention.body, "attendee", clause.evidence(found, name))
+    """Read `Về phía tỉnh có A; B`, `Phía Sở C có A`: each person and each body of the list attends."""
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 
 @rule(
     r"^(?:về|ở|cấp|đại diện|đại biểu|khách mời|khách quý|thành phần|đoàn"
-    r"|lãnh đạo)(?! phía)[^.;:PO]{1,60}? ?,? ?(?:còn )?"
+    r"|lãnh đạo)(?! phía)(?:(?!hiện nay|hiện|nhiệm kỳ|khóa|khoá)[^.;:PO]){1,60}? ?,? ?(?:còn )?"
     r"(?:có|gồm)(?P<list> (?:các |sự |đồng chí |đ/c |ông |bà |: ?){0,3}[PN][^.]{0,3000})",
     cues=(" có ", " gồm "),
     examples=(("Ở xã có ông Lê Văn Tám, Chủ tịch UBND xã.", ("attendee Lê Văn Tám",)),),
@@ -115,7 +112,9 @@ def welcomed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def presence(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `với sự tham dự của A; B`, `dưới sự chứng kiến của A`: each of the list attends."""
+    """Read `với sự tham dự của A; B`, `dưới sự chứng kiến của A`: those of the list attend, but no team of theirs."""
+    if re.search(r"(?:thành viên|đoàn|tổ)[^.;:E]{0,30}$", clause.before(found.start(), 50)):
+        return
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 

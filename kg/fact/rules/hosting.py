@@ -150,7 +150,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     if event.kind == "event" and event.value not in ("working-session", "reception", "inspection"):
         return
     before = clause.before(found.start())
-    if re.search(r"(?:tại|ở|trụ sở|đại diện|lãnh đạo|đề nghị|yêu cầu|giao|với|[VE]) ?$", before):
+    if re.search(r"(?:tại|ở|trụ sở|đề nghị|yêu cầu|giao|với|[VE])(?: đại diện| lãnh đạo)? ?$", before):
         return
     if found["leader"] and re.search(r"[VE] (?:với |cùng )?(?:các )?$", before):
         return

@@ -9,6 +9,7 @@ from typing import Final
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact, Opening
 from kg.fact.rule import rule
+from kg.fact.shapes import PERSONS, REST
 
 _PAST: Final = re.compile(r"năm (?:ngoái|trước|\d{4},)|trước đây|được biết|lần trước")
 
@@ -30,6 +31,24 @@ def presided(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         return
     event = clause.at(found.start("event"))
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape[: found.end() + 90])
+
+
+@rule(
+    rf"(?P<event>E)[^.;:E]{{0,200}}?(?: do|, do|được chủ trì bởi|dưới sự chủ trì của) {PERSONS}{REST}"
+    r"(?:,? ?(?:đồng |cùng |trực tiếp )?(?:chủ trì|chủ tọa|chủ toạ|điều hành)|[.,]|$)",
+    cues=("chủ trì", "chủ tọa", "chủ toạ", "điều hành"),
+    examples=(("Lễ đón chính thức Tổng thống tại Phủ Chủ tịch do Thủ tướng Lê Văn Tám chủ trì.", ("open ceremony",)),),
+)
+def presided_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Hội nghị do A chủ trì`: the occasion is held, unless it is one of several that the sentence counts."""
+    if _PAST.search(clause.shape) or "ảnh:" in clause.shape or not re.search(r"chủ|điều hành", found.group()):
+        return
+    before = clause.before(found.start())
+    if re.search(r"(?:các|những|nhiều|\d) $", before):
+        return
+    event = clause.at(found.start("event"))
+    firm = "D" in clause.shape or not before.strip()
+    yield Opening(event.value, event, clause.evidence(found, name), firm=firm)
 
 
 @rule(

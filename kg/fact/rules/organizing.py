@@ -39,10 +39,12 @@ def _bodies(clause: Clause, found: re.Match[str], name: str, role: str = "organi
             yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence)
 
 
-def _held(clause: Clause, held: tuple[Mention, ...], evidence: Evidence, role: str) -> Iterator[Fact]:
+def _held(
+    clause: Clause, held: tuple[Mention, ...], evidence: Evidence, role: str, at: Mention | None = None
+) -> Iterator[Fact]:
     for index, mention in enumerate(held):
         if mention.body:
-            yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence)
+            yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence, at)
 
 
 @rule(
@@ -118,8 +120,8 @@ def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     if not held:
         return
     evidence = clause.evidence(found, name)
-    yield from _held(clause, held, evidence, "host" if "đăng cai" in found.group() else "organizer")
     event = _chief(clause, found.start(), found.start("words"))
+    yield from _held(clause, held, evidence, "host" if "đăng cai" in found.group() else "organizer", event)
     yield Opening(event.value, event, evidence, firm="D" in clause.shape)
 
 

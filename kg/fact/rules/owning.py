@@ -13,26 +13,40 @@ from kg.fact.rule import rule
 
 
 @rule(
-    r"(?P<event>E)(?P<between>[^.;,PEDQVBK]{0,50}?) (?:của )?(?P<first>B)",
-    cues=("E",),
+    r"(?P<event>E)(?P<between>[^.;,PEDQVBK]{0,50}?) (?:của )?(?:(?:ban )?thường trực |(?:ban )?thường vụ "
+    r"|đoàn chủ tịch )?(?P<first>B)"
+    r"|chủ trì (?:cuộc )?(?P<verb>V) (?P<second>B)",
+    cues=("E", "chủ trì V", "chủ trì cuộc V"),
     examples=(
         ("Đó là chủ đề Hội nghị kỹ thuật của Tổng công ty Phát điện Duyên Hải năm 2021, diễn ra ngày 14/4.",
          ("owner Tổng công ty Phát điện Duyên Hải",)),
         ("Sáng 8/4, tại kỳ họp bất thường HĐND tỉnh Sơn La khóa IX, các đại biểu thảo luận.",
          ("owner HĐND tỉnh Sơn La",)),
         ("Thực hiện Nghị quyết Đại hội lần thứ II của Hội Nhà báo tỉnh.", ()),
+        ("Sáng 8/4, ông Lê Văn Tám chủ trì họp Tỉnh ủy Sơn La.", ("open meeting", "owner Tỉnh ủy Sơn La")),
     ),
 )  # fmt: skip
 def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội nghị lần thứ hai của A`, `kỳ họp HĐND tỉnh`, `Đại hội Hội A`: whose occasion it is holds it."""
+    if found["verb"]:
+        yield from _convened(clause, found, name)
+        return
     event = clause.at(found.start("event"))
     between = found["between"]
-    owned = found.group().endswith("của B") and not _DOCUMENT.search(between)
+    owned = _OF.search(found.group()) is not None and not _DOCUMENT.search(between)
     owned = owned or (event.value in _OWN and _NUMBERED.fullmatch(between) is not None)
     body = clause.at(found.start("first")).body
     before = clause.before(found.start(), 40)
     if owned and body and not _MATTER.search(before) and not INDEFINITE.search(before):
         yield BodyPart(body, "owner", clause.evidence(found, name), event)
+
+
+def _convened(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    event, body = clause.at(found.start("verb")), clause.at(found.start("second")).body
+    if event.value == "meeting" and body:
+        evidence = clause.evidence(found, name)
+        yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+        yield BodyPart(body, "owner", evidence, event)
 
 
 @rule(
@@ -49,6 +63,7 @@ def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield BodyPart(body, "owner", clause.evidence(found, name), clause.at(found.start("event")))
 
 
+_OF: Final = re.compile(r" của (?:(?:ban )?thường (?:trực|vụ) |đoàn chủ tịch )?B$")
 _OWN: Final = ("council-session", "congress", "meeting")
 """Kinds of occasion that go on with whose they are."""
 _NUMBERED: Final = re.compile(
@@ -62,7 +77,8 @@ _DOCUMENT: Final = re.compile(
 )
 """What somebody has issued or said, with a body behind it that is not the occasion's."""
 _MATTER: Final = re.compile(
-    r"(?:trước|sau|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|kết luận|từ|kể từ|thực hiện|chào mừng|hướng tới"
+    r"(?:trước|sau|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|kết luận(?! tại)|từ|kể từ|thực hiện|chào mừng"
+    r"|hướng tới"
     r"|thông báo kết quả|tinh thần|văn kiện)(?: tại| của| các| sau)* $"
 )
 """Words before an occasion that is a matter of another one."""

@@ -165,7 +165,9 @@ def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"^báo cáo (?:tại|dẫn đề|đề dẫn|với|trước)[^.;:PO]{{0,60}}, (?P<who>{PERSONS})",
+    rf"^báo cáo (?:(?:tại|dẫn đề|đề dẫn|với|trước|sau đó)[^.;:PO]{{0,60}}|(?:về|tình hình|kết quả"
+    rf"|nhanh)[^.;:PO]{{0,200}})"
+    rf", (?P<who>{PERSONS})",
     cues=("báo cáo",),
     examples=(
         (

@@ -17,7 +17,7 @@ _FOR: Final = (
     r"(?:đại diện|lãnh đạo|thủ trưởng|chỉ huy|cán bộ chủ chốt|trưởng)(?: lãnh đạo| các| một số| đơn vị| cơ quan){0,3}"
 )
 """Words for those who stand for a body."""
-_MANY: Final = r"B(?:[^.;:PEVOQB]{0,30}?,? ?(?:và |cùng )?[BL]){0,8}"
+_MANY: Final = r"B(?:(?:(?!cho biết|cho hay|cho rằng)[^.;:PEVOQB]){0,30}?,? ?(?:và |cùng )?[BL]){0,8}"
 _MIXED: Final = rf"{BODIES}(?:(?:, | và |; )(?:[^.;:PEVBQD]{{2,40}}(?:, | và |; ))?{BODIES}){{0,4}}"
 """A list of bodies with other members between them."""
 _TAIL: Final = r"(?:(?:,|;| và| cùng) [^.;:PEVBQ]{2,80}?)?"
