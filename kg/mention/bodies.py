@@ -128,7 +128,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     stop = found.end()
     if head.kind in ("domain", "proper"):
         exact = head.form in ("Sở", "Bộ")
-        manner = Manner(office, head.kind == "domain", exact, head.form not in PLAIN, head.form in _FIRMS)
+        manner = Manner(office, head.kind == "domain", exact, head.form not in PLAIN, head.form in _FIRMS, head.form)
         stop = read_words(text, stop, end, manner)
     body = _complete(
         text,
@@ -158,7 +158,9 @@ def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     again = _AGAIN.match(text, first, end)
     if again and text.startswith(unit, again.end()) and not _NO_UNIT.match(text, again.end(), end):
         return read_body(text, again.end(), end, office=True)
-    stop = read_words(text, first, end, Manner(office=True, department=True)) if head.kind != "self" else first
+    stop = (
+        read_words(text, first, end, Manner(office=True, department=True, head=unit)) if head.kind != "self" else first
+    )
     core = unit + text[first:stop]
     body = _complete(text, Body(Span(start, stop), unit, head.kind, head.level, core), end, True, 0)
     return body if body.span.end > first else None

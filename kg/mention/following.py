@@ -9,8 +9,9 @@ from typing import Final
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
+from kg.mention.starts import STARTS
 from kg.mention.values import Body, Office
-from kg.mention.wording import COMPOUND, STARTS
+from kg.mention.wording import COMPOUND
 from kg.mention.words import DEGREE, FAMILY_AT, HONORIFIC, OFFICE, STOP, WORD, family_split
 from kg.model import Span
 

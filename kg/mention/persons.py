@@ -11,8 +11,8 @@ from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body
 from kg.mention.following import read_following
 from kg.mention.offices import read_offices
+from kg.mention.starts import STARTS
 from kg.mention.values import Body, Mention, Office
-from kg.mention.wording import STARTS
 from kg.mention.words import (
     ADDRESSED_AT,
     BODY_HEAD,

@@ -8,6 +8,8 @@ from typing import Final
 
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation
+from kg.mention.running import LOOSE, MIDDLE, RUNS
+from kg.mention.starts import STARTS, VERBS, VERBS_OF_FIRMS
 from kg.mention.words import (
     BODY_HEAD,
     DEGREE,
@@ -28,36 +30,18 @@ from kg.mention.words import (
 
 _DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
 _ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
-STARTS: Final = (
-    "(?:tổ|phối|kết|liên|hợp|đã|đang|sẽ|vừa|cũng|còn|có|là|và|cùng|với|do|bởi|tại|ở|về|trong|trên"
-    "|dưới|từ|đến|tới|để|nhằm|nhân|theo|cho|cần|nên|phải"
-    "|chủ|đồng|điều|phát|trình|báo|nêu|nói|nhấn|đề|yêu|kiến|khẳng|chia|bày|mong|đánh|ghi|biểu|chúc"
-    "|cảm|thông|giới|hướng|trả|giải|tiếp|thăm|trao|tặng|ký"
-    "|dự|tham|được|bị|mời|gửi|nhận|xin|hỗ|tài|giao|thay|khi|sau|trước|các|những|một|hai|ba|bốn|năm"
-    "|này|đó|ấy|khóa|khoá|nhiệm|lần|thứ|số|mới|cũ"
-    "|tỉnh|thành|huyện|quận|phường|xã|thị|thôn|ông|bà|đại|lãnh|cán|ngày|sáng|chiều|tối|gồm|như|long"
-    "|trang|trân|chính|thân|cử|phấn|tưng|sôi|thường|vinh|gần|hơn|cơ|bước|dành|mở|khai|bế|đăng|thực"
-    "|triển|tiến|xây|hoàn|góp|nghe|xem"
-    "|nhanh|khẩn|kịp|tích|luôn|vẫn|chưa|không|nhất|tập|tăng|giảm|rà|xác|phân|kiểm|xử|đưa|đặt|lập|phê|quyết|hoan|tán"
-    "|ủng|đón|phục|sở|nào|khác|bình|chọn|mua|bán|nộp|kêu|chỉ|ra|vào|lên|thì|mà|nhưng|hay|hoặc|vì|nếu|rồi|lại|của)"
-)
-"""Syllables with which a verb or another part of the sentence begins."""
 _VERBS: Final = (
     "(?:tổ chức|phối hợp|đồng|chủ trì|chủ tọa|điều hành|trình bày|phát biểu|cho biết|cho rằng|cho hay"
-    "|nhấn mạnh|nêu|đề nghị|khẳng định|chia sẻ|tài trợ"
+    "|nhấn mạnh|nêu|đề nghị|khẳng định|chia sẻ|tài trợ|trên địa bàn|trực thuộc|tại|vừa|sẽ|cũng"
     "|tỉnh|thành phố|huyện|làm|cùng|đã|có|trong)"
 )
-_VERBS_OF_FIRMS: Final = (
-    "(?:của|mà|vì|nếu|hay|hoặc|thì|rồi|lại|vào|ra|lên|qua|sang|nhưng|nợ|mua|bán|ví|xả|gây|thuê|kiện|nộp|vay|lừa|cấp"
-    "|ủng|kêu|chi|chỉ|xuất|nhập|thu|chuyển|vẫn|luôn|chưa|không|bắt|phạt|kỷ|khởi|truy|công|quyết|chấp|cho|làm|sáng)"
-)
 _PAIR: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?!(?:{STARTS}|{_VERBS_OF_FIRMS}){END})[{LOWER}]{{2,7}}"
+    rf"[ \xa0\n]{{1,3}}(?!(?:{STARTS}|{VERBS_OF_FIRMS}){END})[{LOWER}]{{2,7}}"
     rf"(?=[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}})?[{UPPER}])"
 )
 """The small second syllable of a word whose first has a capital, before another capital: `Gặp gỡ Phương Đông`."""
 _TAIL: Final = re.compile(
-    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
+    rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!(?:{STARTS}|{VERBS}|đầu){END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
     rf"|[ \xa0\n][-–][ \xa0\n][{UPPER}]|[ \xa0\n]\([{UPPER}]"
     rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
 )
@@ -87,8 +71,10 @@ COMPOUND_AT: Final = re.compile(
 """Words of names of bodies that are no names themselves."""
 NAMED_AT: Final = re.compile(rf"(?<![^\W_]){WORD}[ \xa0\n]{{1,3}}{WORD}")
 """Two words with capitals that no compound explains: the name of a place or of a person."""
+_MIXED: Final = rf"[{UPPER}]?[{LOWER}]{{1,9}}[{UPPER}][{LOWER}{UPPER}]{{0,9}}{END}"
+"""A word with a capital inside: `iSchool`, `SkyLand`."""
 _CAPITAL: Final = re.compile(
-    rf"(?:T\.Ư{END}|{SHORT}|{WORD}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
+    rf"(?:T\.Ư{END}|{SHORT}|{WORD}|{_MIXED}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
 )
 _LOWER: Final = re.compile(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_FIELDS, *_INSIDE, *_LINKS))})"
@@ -116,9 +102,14 @@ OTHER: Final = re.compile(
 )
 _SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
 _PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
-_TYPED: Final = re.compile(rf"(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã)[ \xa0\n]{{1,3}}[{UPPER}]")
+_TYPED: Final = re.compile(
+    rf"(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã)[ \xa0\n]{{1,3}}[{UPPER}]|(?:T[Pp]|T[Xx]|[QHP])\.[ \xa0]?[{UPPER}]"
+    rf"|T[Pp]{END}"
+)
 """A territory with its type, which belongs to a name and is none of its words."""
-_AND: Final = re.compile(rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])")
+_AND: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}]|(?:PTNT|CN|ĐT|MT|DL|XH|TT|ĐTạo){END})"
+)
 _BEGINNING: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}")
 _FIRST: Final = re.compile(
     rf"các(?=[ \xa0\n]{{1,3}}(?:[{UPPER}]|(?:khu|chương|dự án|cơ quan|trường|doanh){END}))"
@@ -135,7 +126,7 @@ class Manner:
 
     `office` says that a title of office stands before it, `department` that it takes a field of work, `exact` that it
     takes nothing else, `small` that a compound in small letters may follow it, `firm` that it
-    is no whole name without more words, be they verbs.
+    is no whole name without more words, be they verbs, `head` which head noun it is.
     """
 
     office: bool = False
@@ -143,6 +134,7 @@ class Manner:
     exact: bool = False
     small: bool = False
     firm: bool = False
+    head: str = ""
 
 
 def read_words(text: str, start: int, end: int, manner: Manner) -> int:
@@ -177,6 +169,10 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
             stop, lone = whole, whole == stop
         tail = _TAIL.match(text, stop, end) if text[place].isupper() and not closed else None
         stop = tail.end() if tail else stop
+        inside = (
+            MIDDLE.match(text, stop, end) if text[place].isupper() and _may_go_on(text, place, stop, manner) else None
+        )
+        stop = inside.end() if inside else stop
         kept = kept if _LINK.fullmatch(text, place, stop) else stop
         if words > 0 and _PROVINCE.fullmatch(text, place, stop):
             break
@@ -198,6 +194,18 @@ def _end_of_pair(text: str, stop: int, end: int, *, office: bool) -> int:
     after = _JOINER.match(text, pair.end(), end)
     begins = after is not None and (OTHER if office else _BEGINNING).match(text, after.end(), end) is not None
     return stop if begins else pair.end()
+
+
+_WHOLE_BEHIND: Final = re.compile(r"Việt Nam|VN|[IVX]{1,5}|\d{1,3}")
+"""What ends a name but for further capitals."""
+
+
+def _may_go_on(text: str, place: int, stop: int, manner: Manner) -> bool:
+    """Say whether small letters may stand behind a word of a name: behind a compound or one capital, no proper name."""
+    if manner.head not in RUNS or manner.exact or _WHOLE_BEHIND.fullmatch(text, place, stop):
+        return False
+    lone = manner.head in LOOSE and " " not in text[place:stop]
+    return lone or _COMPOUND.fullmatch(text, place, stop) is not None
 
 
 def _goes_on(text: str, place: int, end: int) -> bool:
@@ -224,6 +232,10 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
 
 def _open(text: str, place: int, end: int, manner: Manner) -> re.Match[str] | None:
     """Return the small letters with which a name may begin behind its head noun."""
+    run = RUNS.get(manner.head)
+    begun = run.match(text, place, end) if run else None
+    if begun:
+        return begun
     bound = manner.firm or (manner.office and not manner.exact)
     whole = _COMPOUND.match(text, place, end) if bound else None
     return whole or (_FIRST.match(text, place, end) if manner.small or bound else None)

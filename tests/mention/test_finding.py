@@ -254,10 +254,33 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Ủy ban MTTQ Việt Nam phường Hồng Thái tổ chức", "Ủy ban MTTQ Việt Nam phường Hồng Thái"),
         ("Bộ Thủy sản và Kinh tế biển thông báo", "Bộ Thủy sản và Kinh tế biển"),
         ("Tổng cục Giáo dục nghề nghiệp cho biết", "Tổng cục Giáo dục nghề nghiệp"),
+        ("Công ty gạo Sao Khuê vừa ký", "Công ty gạo Sao Khuê"),
+        ("Hội ghép giác mạc Việt Nam đã tổ chức", "Hội ghép giác mạc Việt Nam"),
+        ("Phòng cảnh sát giao thông, cho biết", "Phòng cảnh sát giao thông"),
+        ("Trung tâm quản lý vận tải công cộng tỉnh cho biết", "Trung tâm quản lý vận tải công cộng tỉnh"),
+        ("Hội đồng Nông học Hàn Quốc đến thăm", "Hội đồng Nông học Hàn Quốc"),
+        ("Viện Nghiên cứu phát triển vùng bờ Sông Lam cho biết", "Viện Nghiên cứu phát triển vùng bờ Sông Lam"),
+        ("Sở du lịch phối hợp", "Sở du lịch"),
+        ("Sở Nông nghiệp và PTNT tổ chức", "Sở Nông nghiệp và PTNT"),
+        ("Tập đoàn SkyLand tài trợ", "Tập đoàn SkyLand"),
+        ("Nhà máy xử lý rác TP. Sông Lam ngừng", "Nhà máy xử lý rác TP. Sông Lam"),
     ],
 )
 def test_a_body_is_read_to_the_end_of_its_name(text: str, body: str) -> None:
     assert one(text, "body").span.of(text) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Vụ cháy Nhà hát Sao Mai", "Vụ"),
+        ("Công ty bán Trung tâm Sao Mai", "Công ty"),
+        ("Đoàn tàu Sông Lam", "Đoàn"),
+        ("Bộ xây dựng quy định", "Bộ"),
+    ],
+)
+def test_small_letters_that_are_no_name_are_left_out(text: str, head: str) -> None:
+    assert find(text)[0].span.of(text) == head
 
 
 def test_two_bodies_joined_by_and_are_two() -> None:
