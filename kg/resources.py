@@ -1,4 +1,4 @@
-"""Where the folders are that the package ships: ontology, queries, lexicon and pages."""
+"""Where the folders are that the package ships: ontology, queries, lexicon, pages, units and bodies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-CHECKOUT = {"ontology": "ontology", "queries": "queries", "lexicon": "data/lexicon", "pages": "data/pages"}
+CHECKOUT = {
+    "ontology": "ontology",
+    "queries": "queries",
+    "lexicon": "data/lexicon",
+    "pages": "data/pages",
+    "units": "data/units",
+    "bodies": "data/bodies",
+}
 
 
 @cache
