@@ -27,7 +27,6 @@ SYMBOLS: Final = {
     "place": "L",
     "title": "Q",
 }
-LETTERS: Final = "".join(SYMBOLS.values()) + "K"
 _RUN: Final = re.compile(r"[ \xa0\n]{2,}")
 _WHERE: Final = re.compile(
     r"(?:[Tt]ại|[Ởở]|[Tt]rụ sở|[Hh]ội trường)[ \xa0\n]{1,3}"

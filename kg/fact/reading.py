@@ -1,24 +1,20 @@
-"""Mentions → record: every rule over every sentence that has a cue, then persons, bodies and occasions put together."""
+"""Mentions → record: every rule over the sentences that call for it, then persons, bodies and occasions together."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from types import MappingProxyType
+from functools import cache
 from typing import Final
 
 from kg.discover import every
 from kg.fact import rules
 from kg.fact.assembly import assemble
+from kg.fact.calls import Calls
 from kg.fact.clause import Clause, shape_of
 from kg.fact.context import read_context
 from kg.fact.facts import Fact
 from kg.fact.occasions import gather
 from kg.fact.people import find_people
 from kg.fact.rule import Rule
-from kg.lexicon.trie import alternation
 from kg.mention import Mentions
 from kg.model import Record, arrange
 from kg.text import Text
@@ -61,35 +57,13 @@ def read_clauses(text: Text, mentions: Mentions) -> tuple[Clause, ...]:
     return tuple(reversed(out))
 
 
-@cache
-def _cue_pattern() -> re.Pattern[str]:
-    """Return the pattern of every place where a cue begins, with the longest cue there."""
-    return re.compile(f"(?=({alternation(_rules_by_cue())}))")
-
-
-@cache
-def _rules_by_cue() -> Mapping[str, frozenset[int]]:
-    """Return the numbers of the rules that each cue, or a shorter one at its place, calls for."""
-    calls: dict[str, set[int]] = defaultdict(set)
-    for number, rule in enumerate(all_rules()):
-        for cue in rule.cues:
-            calls[cue].add(number)
-    return MappingProxyType({cue: frozenset().union(*(calls[c] for c in calls if cue.startswith(c))) for cue in calls})
-
-
-@lru_cache(maxsize=4096)
-def _possible(letters: frozenset[str]) -> frozenset[int]:
-    """Return the numbers of the rules that may match where only some letters of mentions stand."""
-    return frozenset(
-        number for number, rule in enumerate(all_rules()) if all(letters & choice for choice in rule.needs)
-    )
-
-
 def _facts(clause: Clause) -> tuple[Fact, ...]:
-    calls, rules_of = set(_cue_pattern().findall(clause.shape)), _rules_by_cue()
-    numbers: set[int] = set().union(*(rules_of.get(cue, ()) for cue in calls))
-    possible = _possible(frozenset([clause.shape[place] for place in clause.places]))
-    rules, facts = all_rules(), list[Fact]()
-    for number in sorted(numbers & possible):
-        facts += rules[number].read(clause)
+    facts: list[Fact] = []
+    for rule in _calls().rules_for(clause.shape):
+        facts += rule.read(clause)
     return tuple(facts)
+
+
+@cache
+def _calls() -> Calls:
+    return Calls(all_rules())

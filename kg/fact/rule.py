@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.fact.clause import LETTERS, Clause
+from kg.fact.clause import Clause
 from kg.fact.facts import Fact
 from kg.lexicon.needs import needs
 
@@ -26,7 +26,7 @@ class Rule:
     """What a rule is called (`module.function`), its pattern, its reader, its examples, and the words that it needs.
 
     A sentence in whose shape none of the `cues` stands need not be tried; `opens` says that the pattern matches where a
-    sentence begins and nowhere else, `needs` of which letters of mentions one must stand in the shape.
+    sentence begins and nowhere else, `needs` of which parts of words one must stand in the shape.
     """
 
     name: str
@@ -61,7 +61,7 @@ def rule(
             tuple(Example(s, f) for s, f in examples),
             cues,
             _opens(pattern),
-            needs(pattern, LETTERS),
+            needs(pattern) | needs("|".join(map(re.escape, cues))),
         )
 
     return wrap
