@@ -107,8 +107,17 @@ LOCAL: Final = (
 """What the title of an office has in it whose body goes without saying."""
 
 
-def stands_alone(title: str) -> bool:
-    """Say whether an office is told by its title alone, with no body: `Trưởng thôn`, `Chi hội trưởng`."""
+ABROAD: Final = ("tổng thống", "thủ tướng", "ngoại trưởng", "quốc vương", "thượng nghị sĩ", "hạ nghị sĩ")
+"""How titles end whose holders from elsewhere are known by them alone."""
+
+
+def stands_alone(title: str, *, guest: bool = False) -> bool:
+    """Say whether an office is told by its title alone, with no body: `Trưởng thôn`, `Chi hội trưởng`.
+
+    `guest` says that the holder is from elsewhere: `Thủ tướng David Cameron`.
+    """
+    if guest and title.lower().endswith(ABROAD):
+        return True
     words = f" {title.lower()} "
     return any(f" {word} " in words for word in LOCAL)
 

@@ -140,8 +140,9 @@ def _points_back(office: Office) -> bool:
 def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentence: Sentence, context: Context) -> None:
     if _points_back(office) and any(fold(held.title) == fold(office.title) for held in person.offices):
         return
-    body = name_office_body(office, siblings, context, guest=_is_guest(person.name))
-    if body is None and not stands_alone(office.title):
+    guest = _is_guest(person.name)
+    body = name_office_body(office, siblings, context, guest=guest)
+    if body is None and not stands_alone(office.title, guest=guest):
         person.titled = True
         return
     former = office.former

@@ -153,6 +153,7 @@ class Lexicon:
     positions: tuple[OfficeTitle, ...]
     modifiers: tuple[OfficeModifier, ...]
     body_heads: tuple[BodyHead, ...]
+    office_bodies: tuple[BodyHead, ...]
     body_words: tuple[BodyWord, ...]
     abbreviations: tuple[Abbreviation, ...]
     departments: tuple[str, ...]
@@ -183,6 +184,7 @@ def load_lexicon() -> Lexicon:
         positions=tuple(OfficeTitle(*row) for row in read_rows("positions", ("title", "unit", "body"))),
         modifiers=tuple(_modifier(*row) for row in read_rows("office-modifiers", ("form", "place", "sense"))),
         body_heads=tuple(_body_head(*row) for row in read_rows("organization-heads", ("form", "kind", "level"))),
+        office_bodies=tuple(_body_head(*row) for row in read_rows("office-bodies", ("form", "kind", "level"))),
         body_words=tuple(_body_word(*row) for row in read_rows("organization-words", ("form", "word"))),
         abbreviations=tuple(Abbreviation(*row) for row in read_rows("organization-abbreviations", ("short", "full"))),
         departments=_words("departments"),

@@ -61,7 +61,7 @@ ANAPHORIC: Final = frozenset(
             "Ủy ban",
             "Uỷ ban",
         ),
-        *("Quân khu", "Binh đoàn", "Công đoàn", "Liên hiệp"),
+        *("Quân khu", "Binh đoàn", "Công đoàn", "Liên hiệp", "Trung ương Hội"),
     )
 )
 """Heads that stand for a body named before."""
@@ -74,6 +74,9 @@ _FIRMS: Final = frozenset(
     head.form for head in LEXICON.body_heads if re.match(r"Công ty (?:TNHH|[Cc]ổ phần|CP)|Tổng [Cc]ông ty", head.form)
 )
 """Heads that are no whole names without more words: `Công ty CP tư vấn thiết kế`."""
+HELD: Final = {head.form: head for head in LEXICON.office_bodies}
+"""Head nouns that name a body only behind the title of an office that is held in it."""
+_HELD: Final = re.compile(rf"{alternation(either_case(HELD))}{END}")
 _HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
 _SMALL_HEAD: Final = re.compile(SMALL_HEAD)
 _EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
@@ -122,6 +125,9 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     `office` says that a title of office stands before it, so that a personal name may follow it directly.
     """
     found = (_ANY_HEAD if office or _SMALL_HEAD.match(text, start, end) else _HEAD).match(text, start, end)
+    held = _HELD.match(text, start, end) if office and depth == 0 else None
+    if held and (found is None or held.end() > found.end()):
+        return _read_held(text, held, end)
     if found is None or _EVENT.match(text, start, end):
         return None
     head = _ROWS.get(" ".join(found.group().split())) or HEADS[fold(found.group())]
@@ -146,9 +152,25 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     return body
 
 
+def _read_held(text: str, found: re.Match[str], end: int) -> Body | None:
+    """Return the body of an office whose head noun names none elsewhere: `Trưởng ga Vinh`, `Trại giam số 6`."""
+    head = HELD[_capital(" ".join(found.group().split()))]
+    department = head.kind == "domain"
+    stop = found.end()
+    if head.kind != "self":
+        stop = read_words(text, stop, end, Manner(office=True, department=department, small=True))
+    body = Body(Span(found.start(), stop), head.form, head.kind, head.level, head.form + text[found.end() : stop])
+    body = _complete(text, body, end, True, 0)
+    return body if body.span.end > found.end() else None
+
+
+def _capital(form: str) -> str:
+    return form[0].upper() + form[1:]
+
+
 def read_unit(text: str, start: int, end: int, unit: str) -> Body | None:
     """Return the body that an office heads, read from the unit's word inside the title: `phòng Hợp tác quốc tế`."""
-    head = HEADS.get(fold(unit))
+    head = HEADS.get(fold(unit)) or HELD.get(unit)
     if head is None:
         return None
     longer = read_body(text, start, end, office=True)

@@ -9,9 +9,10 @@ from typing import Final
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
+from kg.mention.seats import OF_STATES, OF_VILLAGES, end_of_province, end_of_village, posted
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.wording import COMPOUND, Manner, read_words
+from kg.mention.wording import COMPOUND, STARTS, Manner, read_words
 from kg.mention.words import (
     AFTER,
     BEFORE,
@@ -34,8 +35,8 @@ TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
 NEW: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "new")
 _TITLE: Final = re.compile(
-    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}(?P<after>(?:[ "
-    rf"\xa0\n]{{1,3}}{AFTER}{END})?)"
+    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}"
+    rf"(?!(?<=rung ương)[ \xa0\n](?:Đoàn|Hội){END})(?P<after>(?:[ \xa0\n]{{1,3}}{AFTER}{END}){{0,2}})"
 )
 _SECOND: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}kiêm[ \xa0\n]{{1,3}}(?=(?:{BEFORE}{END}[ \xa0\n]{{1,3}})?(?i:{TITLE}){END})"
@@ -44,8 +45,9 @@ _LINK: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}\((?=[^()]{{2,60}}\))|[ \xa0\n]{{1,3}}(?:của|tại)?[ \xa0\n]{{0,3}}|(?<=[{LOWER}])(?=[{UPPER}])"
 )
 _STATE: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà"
-    rf"|Liên bang)[ \xa0\n]{{1,3}})?{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
+    rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Liên minh|Hợp chúng quốc|Đại công quốc)"
+    rf"[ \xa0\n]{{1,3}}(?:{COUNTRY}{END}|{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
+    rf"|{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}(?=[ \xa0\n]{{1,3}}tại{END})))"
 )
 _LONE_NAME: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}(?P<name>(?!{COMPOUND}{END}){FAMILY}"
@@ -59,11 +61,24 @@ NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "
 _STATES_AT: Final = re.compile(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
 _SHORT: Final = re.compile(SHORT)
 _FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
+_FIELD_ABROAD: Final = re.compile(
+    rf"[ \xa0\n]{{1,3}}(?!Bộ{END})(?P<field>{WORD}"
+    rf"(?:,?[ \xa0\n]{{1,3}}(?!{OFFICE}{END}|{COUNTRY}{END})"
+    rf"(?:{WORD}|và{END}|(?!{STARTS}{END})[{LOWER}]{{1,7}}{END}|&|-)){{0,7}}?)"
+    rf"[ \xa0\n]{{1,3}}(?:CHDCND[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}"
+)
+"""The field and the country of a minister abroad: `Bộ trưởng Thanh niên và Thể thao Malaysia`."""
+_NAMED: Final = re.compile(rf"{FAMILY}[ \xa0\n]{{1,3}}(?!{COMPOUND}{END}){WORD}")
 SYLLABLES: Final = ("Mỹ", "Anh", "Đức", "Ý", "Úc", "Nga", "Pháp")
 """Countries whose names are words of other names, and that no chairman heads."""
+_OF_NAMES: Final = (
+    "(?:CHDCND|CH|Vương quốc|Liên bang|Đại công quốc"
+    "|Cộng h(?:òa|oà)(?: Dân chủ| DCND| Hồi giáo| Liên bang| XHCN| Xã hội chủ nghĩa)?(?: [Nn]hân dân)?)"
+)
+"""What stands before the name of a country in its full name."""
 _COUNTRY: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:(?:CHDCND|Cộng hòa Dân chủ Nhân dân)[ \xa0\n]{{1,3}})?"
-    rf"(?P<name>{COUNTRY}){END}"
+    rf"[ \xa0\n]{{1,3}}(?:(?:của|nước|Nhà nước)[ \xa0\n]{{1,3}}){{0,2}}"
+    rf"(?:{_OF_NAMES}[ \xa0\n]{{0,3}})?(?P<name>{COUNTRY}){END}"
 )
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 FIELD_UNITS: Final = ("Cục", "Vụ", "Viện", "Tổng cục", "Chi cục")
@@ -72,7 +87,6 @@ _FIELD_WORD: Final = re.compile(
 )
 _OCCASION: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
 _REGION: Final = re.compile(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}")
-OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_TERRITORIES: Final = (
     *("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng"),
     *("trưởng thôn", "trưởng bản", "trưởng ấp", "trưởng khu", "trưởng xóm", "trưởng buôn"),
@@ -106,6 +120,14 @@ def _is_office(office: Office) -> bool:
 
 
 def _read_office(text: str, found: re.Match[str], end: int) -> Office:
+    office = _read_titled(text, found, end)
+    title = office.title.lower()
+    if title.endswith(OF_VILLAGES) and office.body is None:
+        return replace(office, span=Span(office.span.start, end_of_village(text, office.span.end, end)))
+    return posted(text, office, end) if office.body is not None else office
+
+
+def _read_titled(text: str, found: re.Match[str], end: int) -> Office:
     known = TITLES[" ".join(found["title"].lower().split())]
     if known.unit and (unit := _read_own_unit(text, found, end, known.unit)):
         return _plain(found, unit.span.end, unit)
@@ -113,10 +135,12 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     country = None if known.unit else _COUNTRY.match(text, found.end(), end)
+    if country and known.body and country["name"] in ("Việt Nam", "VN"):
+        return _plain(found, country.end(), None)
     if country and not (country["name"] in SYLLABLES and found["title"].lower().endswith(("chủ tịch", "giám đốc"))):
         state = _named(text, country.start("name"), country.end(), "state")
-        parliament = known.body == "Quốc hội" and state.core not in ("Việt Nam", "VN")
-        return _plain(found, country.end(), replace(state, core=f"Quốc hội {state.core}") if parliament else state)
+        inside = known.body in ("Quốc hội", "Chính phủ")
+        return _plain(found, country.end(), replace(state, core=f"{known.body} {state.core}") if inside else state)
     if known.body:
         link = _LINK.match(text, found.end(), end)
         place = read_territory(text, link.end(), end, office=True) if link and not link.group().strip() else 0
@@ -146,6 +170,11 @@ def _read_own_unit(text: str, found: re.Match[str], end: int, unit: str) -> Body
 def _read_ministry(text: str, found: re.Match[str], end: int) -> Body | None:
     """Return the ministry of a minister who is called by the field alone: `Bộ trưởng Tài chính`, `… Ngoại giao Lào`."""
     field = _FIELD.match(text, found.end(), end)
+    whole = field is not None and re.match(r",| và ", text[field.end() : field.end() + 4]) is None
+    abroad_field = None if whole else _FIELD_ABROAD.match(text, found.end(), end)
+    if abroad_field and not _NAMED.match(abroad_field["field"]) and not _COUNTRY.match(text, found.end(), end):
+        name = f"Bộ {abroad_field['field']} {abroad_field['name']}"
+        return Body(Span(abroad_field.start("field"), abroad_field.end()), "Bộ", "domain", "none", name)
     if field is None:
         return None
     country = _COUNTRY.match(text, field.end(), end)
@@ -174,9 +203,10 @@ def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:
 
 
 def _read_unit_of(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:
-    title = found["title"]
-    place = found.end("title") - len(unit)
-    if not title.lower().endswith(unit.lower()) or (unit not in NAMED_FOR and _LONE_NAME.match(text, found.end(), end)):
+    stop = found.end("title")
+    starts = (stop - len(found["title"].split()[-1]), stop - len(unit))  # `Trưởng Cụm` heads a `Cụm thi đua`
+    place = next((at for at in starts if text[at : at + len(unit)].lower() == unit.lower()), None)
+    if place is None or (unit not in NAMED_FOR and _LONE_NAME.match(text, found.end(), end)):
         return None
     return read_unit(text, place, end, unit)
 
@@ -229,7 +259,8 @@ def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) 
     if title.startswith(OF_STATES) and (state := _STATE.match(text, found.end(), end)) and not _is_person(state):
         return _named(text, state.start("name"), state.end(), "state")
     if title.startswith(OF_TERRITORIES) and "(" not in link.group():
-        place = read_territory(text, start, end)
+        place = read_territory(text, start, end, office=not text.startswith("tỉnh", start))
+        place = place if not text.startswith("tỉnh", start) else end_of_province(text, start, end)
         return _named(text, start, place, "territory") if place > start else None
     if link.group().strip():
         return None

@@ -28,8 +28,10 @@ from kg.mention.words import (
     NAME_AT,
     OFFICE,
     PROVINCE,
+    STOP,
     TERRITORY_TYPE,
     family_split,
+    is_foreign,
 )
 from kg.model import Span
 
@@ -72,6 +74,11 @@ _DEGREES: Final = re.compile(
 """Degrees behind a name: `ông A, Thạc sĩ, Phó Giám đốc`, `ông A - Giáo sư Trường Đại học X`."""
 _RANKS: Final = re.compile(rf"[,–—-][ \xa0]({DEGREE})[ \xa0]?[,–—-]")
 """A rank or degree among the offices behind a name."""
+_DOUBLE: Final = re.compile(
+    r"[ \xa0][-–][ \xa0](?:[a-z]{1,2}[ \xa0][-–][ \xa0])?"
+    rf"(?!{STOP}{END}|{BODY_HEAD}{END})[A-Za-z][a-z]{{1,11}}{END}"
+)
+"""What follows a hyphen between spaces in a name of another language: `Prayuth Chan - o - cha`."""
 _ONE: Final = re.compile(rf"{HONORIFIC}{END}")
 
 
@@ -107,8 +114,9 @@ def read_bare(text: str, start: int, end: int) -> Mention | None:
         return None
     if FUNCTION_AT.match(text, start, end) and not FAMILY_AT.match(text, start, end):
         return None
-    offices, stop = read_following(text, found.end(), end)
-    span = Span(start, found.end())
+    last = _end_of_name(text, found, end)
+    offices, stop = read_following(text, last, end)
+    span = Span(start, last)
     if offices and _is_listed(text, start, end, found.group(), offices):
         return Mention("person", Span(start, stop), name=span, offices=offices)
     return Mention("name", span, name=span)
@@ -121,6 +129,10 @@ def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office
             any(office.body is not None or office.fixed for office in offices)
             or "," not in text[start : offices[0].span.start]
         )
+    if name.isascii() and is_foreign(name) and "'" not in name and not FAMILY_AT.match(name):
+        return True
+    if offices[0].span.start == start + len(name) + 2 and text.startswith(" (", start + len(name)):
+        return FAMILY_AT.match(name) is not None
     return (
         _begins_sentence(text, start)
         or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0\n]{1,3}$", text[max(0, start - 12) : start])
@@ -243,11 +255,20 @@ def _named(text: str, start: int, place: int, end: int, prefix: str, *, headed: 
     more = _ONE.match(text, name.start(), end)
     if more and more.end() == name.end():
         return None
-    degrees = _DEGREES.match(text, name.end(), end)
-    after = degrees.start("degrees") + len(degrees["degrees"].rstrip(" \xa0.,")) if degrees else name.end()
+    last = _end_of_name(text, name, end)
+    degrees = _DEGREES.match(text, last, end)
+    after = degrees.start("degrees") + len(degrees["degrees"].rstrip(" \xa0.,")) if degrees else last
     offices, stop = read_following(text, after, end, headed=headed)
-    codes = _codes(" ".join((prefix, text[name.end() : after], *_RANKS.findall(text, after, stop))))
-    return Mention("person", Span(start, stop), name=Span(name.start(), name.end()), honorifics=codes, offices=offices)
+    codes = _codes(" ".join((prefix, text[last:after], *_RANKS.findall(text, after, stop))))
+    return Mention("person", Span(start, stop), name=Span(name.start(), last), honorifics=codes, offices=offices)
+
+
+def _end_of_name(text: str, name: re.Match[str], end: int) -> int:
+    """Return where a name ends, one of another language with what a hyphen between spaces joins to it."""
+    more = _DOUBLE.match(text, name.end(), end)
+    if more is None or FAMILY_AT.match(name.group()) or not is_foreign(name.group()):
+        return name.end()
+    return more.end()
 
 
 def _is_body(text: str, place: int, end: int) -> bool:

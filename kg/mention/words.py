@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from kg.fold import fold
 from kg.lexicon.letters import CAPITALIZED, END, LOWER, UPPER
 from kg.lexicon.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
@@ -104,14 +105,21 @@ _KOREAN: Final = (
     rf"{WORD}[ \xa0][-–][ \xa0](?:{WORD}|[{LOWER}]{{2,6}}{END})"
 )
 """A Korean name whose hyphen stands between spaces: `Kim Jong - un`."""
-NAME: Final = rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}(?:{_KOREAN}|{WORD}{_LATER})"
+_SPACED: Final = (
+    rf"(?:(?!{FAMILY}{END})[A-Z][a-z]{{1,11}}[ \xa0][-–][ \xa0](?!{STOP}{END}|{FAMILY}{END})[A-Z][a-z]{{1,11}}{END})"
+)
+"""A double name of another language whose hyphen stands between spaces: `Jean - Marc`."""
+NAME: Final = (
+    rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}"
+    rf"(?:{_KOREAN}|(?:{_SPACED}|{WORD}){_LATER})"
+)
 """A personal name of one to seven words."""
 NAME_AT: Final = re.compile(NAME)
 _COUNTRY_OF_WORDS: Final = alternation(form for form in LEXICON.countries if " " in form)
 _CAPITALS: Final = rf"(?!{STOP}{END})(?:{WORD}|[{UPPER}]{{2,}}{END})"
 ADDRESSED_AT: Final = re.compile(
     rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}"
-    rf"(?:{_KOREAN}|{WORD}|[{UPPER}]{{2,}}(?=[ \xa0\n]{{1,3}}[{UPPER}]{{2,}})){END}"
+    rf"(?:{_KOREAN}|{_SPACED}|{WORD}|[{UPPER}]{{2,}}(?=[ \xa0\n]{{1,3}}[{UPPER}]{{2,}})){END}"
     rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}{_CAPITALS}){{0,6}}"
 )
 """A personal name behind a form of address: `Nga`, `Đức`, `Mỹ` are people there and no countries."""
@@ -125,6 +133,16 @@ DOUBLE: Final = frozenset(name.form for name in LEXICON.family_names if " " in n
 MIDDLE: Final = frozenset(("Văn", "Thị"))
 """The words that nearly always stand behind a family name."""
 FAMILY_AT: Final = re.compile(rf"{FAMILY}{END}")
+
+
+_SYLLABLE: Final = re.compile(
+    "(?:ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+
+
+def is_foreign(name: str) -> bool:
+    """Say whether a name has a word that is no syllable of Vietnamese: `Amin Nasser`."""
+    return any(_SYLLABLE.fullmatch(fold(word, marks=False)) is None for word in name.replace("-", " ").split())
 
 
 def family_split(words: list[str], least: int = 3) -> int:

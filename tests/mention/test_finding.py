@@ -126,7 +126,7 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
             [("Phó Chủ tịch", "Hội Nông dân", "tỉnh"), ("Tổng Thư ký", "Hội Nông dân", "tỉnh")],
         ),
         ("Trưởng Ban Tuyên giáo Tỉnh ủy Bùi Thị Nguyệt", "Bùi Thị Nguyệt", [("Trưởng Ban", "Ban Tuyên giáo", "")]),
-        ("Thủ tướng Nhật Bản Shinzo Abe", "Shinzo Abe", [("Thủ tướng", "Nhật Bản", "")]),
+        ("Thủ tướng Nhật Bản Shinzo Abe", "Shinzo Abe", [("Thủ tướng", "Chính phủ Nhật Bản", "")]),
         (
             "Phó Chủ tịch - Tổng Thư ký Hội Nông dân tỉnh Đàng Năng Quốc",
             "Đàng Năng Quốc",
@@ -154,6 +154,21 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
             "Lê Văn Tám",
             [("Tổng Giám đốc", "Sao Khuê Airlines", "")],
         ),
+        ("ông Lê Văn Tám, Trưởng ga Hồ Xuân, cho biết", "Lê Văn Tám", [("Trưởng ga", "Ga Hồ Xuân", "")]),
+        ("ông Lê Văn Tám, Trưởng bản Huồi Lau, cho biết", "Lê Văn Tám", [("Trưởng bản", "", "")]),
+        (
+            "Tổng Lãnh sự Ấn Độ tại Đà Nẵng Ravi Kapoor phát biểu",
+            "Ravi Kapoor",
+            [("Tổng Lãnh sự", "Tổng Lãnh sự quán Ấn Độ", "")],
+        ),
+        (
+            "Bộ trưởng An ninh Nội địa Mỹ John Miller cho biết",
+            "John Miller",
+            [("Bộ trưởng", "Bộ An ninh Nội địa Mỹ", "")],
+        ),
+        ("Ngoại trưởng Pháp Jean - Luc Morel cho biết", "Jean - Luc Morel", [("Ngoại trưởng", "Pháp", "")]),
+        ("Phó Tỉnh trưởng tỉnh Hủa Phăn Lê Văn Tám", "Lê Văn Tám", [("Phó Tỉnh trưởng", "tỉnh Hủa Phăn", "")]),
+        ("Bí thư Trung ương Đoàn Lê Văn Tám", "Lê Văn Tám", [("Bí thư", "Trung ương Đoàn", "")]),
     ],
 )
 def test_offices_stand_before_or_after_the_name(text: str, name: str, offices: list[tuple[str, str, str]]) -> None:
