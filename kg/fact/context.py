@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from kg.fact.calendar import Almanac, read_almanac
+from kg.fact.almanac import Almanac, Noted, looks_ahead, read_almanac
 from kg.fact.provinces import PROVINCE, named_province, province_of_town, read_home
 from kg.lexicon import Province, load_lexicon
 from kg.lexicon.trie import alternation
@@ -179,7 +179,12 @@ def _almanac(text: Text, mentions: Mentions) -> Almanac:
         article.text[:20],
         article.title or "",
         "\n".join(s.span.of(article.text) for s, _ in own),
-        ((m.day, _is_of_paper(article.text, m)) for _, found in own for m in found if m.day),
+        (
+            Noted(m.day, _is_of_paper(article.text, m), looks_ahead(article.text, m.span.start))
+            for _, found in own
+            for m in found
+            if m.day
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.letters import EDGE, END
@@ -35,7 +36,8 @@ _SINGLE: Final = (
     rf"(?![\d%]|[.,]\d|{_SPACE}âm lịch|{_SPACE}{_COUNTED}{END})"
 )
 _LINK: Final = (
-    rf"{_GAP}(?:(?:đến|tới|và|cho đến)(?:{_SPACE}hết)?(?:{_SPACE}ngày)?(?:{_SPACE}(?:mùng|mồng))?(?={_SPACE}\d)|[-–,;])"
+    rf"{_GAP}(?:(?:đến|tới|và|cho đến)(?:{_SPACE}hết)?(?:{_SPACE}ngày)?(?:{_SPACE}(?:mùng|mồng))?(?={_SPACE}\d)"
+    r"|[-–,;&])"
 )
 # "14 đến 16/8", "27 và 28/12", "14-16/4", "16 -18/10/2023", "30/8 đến 1/9", "5, 6 và 7 tháng 11 năm 2014"
 _RANGE: Final = (
@@ -84,7 +86,7 @@ def read_day(text: str, start: int, end: int) -> Mention | None:
     return Mention(
         "date",
         Span(start, stop),
-        day=Day(day.day, day.month, day.year, day.last_day, day.last_month, _part(part) or day.part),
+        day=replace(day, part=_part(part) or day.part),
     )
 
 
@@ -112,7 +114,8 @@ def _range(found: re.Match[str], part: PartOfDay | None) -> Day:
     year = int(found["first"] or 0) or (last_year - 1 if last_year and month > last_month else last_year)
     if (found["rd"], month) == (found["re"], last_month):
         return Day(int(found["rd"]), month, last_year, relative="anniversary")
-    return Day(int(found["rd"]), month, year, int(found["re"]), last_month, part)
+    other = last_year if found["first"] and last_year != year else 0
+    return Day(int(found["rd"]), month, year, int(found["re"]), last_month, other, part)
 
 
 def _part(code: str | None) -> PartOfDay | None:

@@ -48,6 +48,8 @@ class Office:
 class Day:
     """A date as the text gives it: day and month, the year where it stands, the last day of a range, or a word.
 
+    `last_year` is that of a range which ends in another year than it begins.
+
     `relative` is `today` (`sáng nay`), `yesterday` (`chiều qua`), `same` (`cùng ngày`), `anniversary`
     (`13/5/1955 - 13/5/2016`, in the latter year) or nothing.
     """
@@ -57,6 +59,7 @@ class Day:
     year: int = 0
     last_day: int = 0
     last_month: int = 0
+    last_year: int = 0
     part: PartOfDay | None = None
     relative: str = ""
 
