@@ -9,7 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from kg.entity.units import name_key, rows
+from kg.entity.places import name_key
+from kg.entity.units import rows
 from kg.lexicon.tables import read_rows
 
 _START: Final = r"(?<!\S)"

@@ -14,19 +14,9 @@ from functools import lru_cache
 from typing import Final
 
 from kg.entity.kinds import KindChange, committee_key, path
+from kg.entity.places import name_key, province_of, units_named
 from kg.entity.splitting import Body, head_of, split_body, unit_of, units_of
-from kg.entity.units import (
-    REFORM,
-    Unit,
-    UnitChange,
-    ended_by,
-    latest,
-    name_key,
-    province_of,
-    successors_of,
-    unit,
-    units_named,
-)
+from kg.entity.units import REFORM, Unit, UnitChange, ended_by, latest, successors_of, unit
 
 __all__ = [
     "Body",

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from kg.entity.kinds import committee_key
-from kg.entity.units import Unit, latest, rows, units_named
+from kg.entity.places import units_named
+from kg.entity.units import Unit, latest, rows
 from kg.lexicon.letters import UPPER
 
 _TERRITORY: Final = re.compile(

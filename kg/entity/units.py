@@ -2,33 +2,22 @@
 
 A code or a name alone is no unit: code `24` was Bắc Giang and is Bắc Ninh, and there were two Lào Cai. A version is
 known by its code and its first day; that day is empty where the unit is older than the table. Dates are ISO strings,
-so they compare as they stand; `until` is the first day on which the version is no more.
+so they compare as they stand; `until` is the first day on which the version is no more. Communes, 13,000 versions, are
+read only when one is asked for.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from kg.fold import fold
-from kg.lexicon.tables import read_rows
 from kg.resources import shipped
 
 REFORM: Final = "2025-07-01"
 """The day on which 63 provinces became 34, districts ended, and communes merged."""
-PROVINCE_COLUMNS: Final = ("name", "type", "spellings", "hosts", "since", "until")
-TYPES: Final[Mapping[str, str]] = MappingProxyType(
-    {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận", "p": "phường"}
-)
-"""Short words for kinds of units."""
-_TYPED: Final = re.compile(
-    r"(tỉnh|thành phố|tp|quận|q|huyện|h|thị xã|tx|xã|phường|p|thị trấn|tt|đặc khu)(?:\.\s*|\s+)(?=\S)", re.IGNORECASE
-)
-COMMUNE_TYPES: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,15 +65,6 @@ def rows(folder: str, table: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in lines[1:] if line)
 
 
-def name_key(name: str) -> str:
-    """Return what two spellings of a name have in common: case, place of tone marks, dashes and apostrophes aside.
-
-    >>> name_key("Bà Rịa – Vũng Tàu") == name_key("Bà Rịa-Vũng Tàu")
-    True
-    """
-    return fold(re.sub(r"[-–,.&]", " ", re.sub(r"['’ʼ`]", "", name)))
-
-
 @cache
 def provinces() -> Mapping[str, Unit]:
     """Return all versions of provinces and centrally-run cities by their keys.
@@ -98,63 +78,60 @@ def provinces() -> Mapping[str, Unit]:
 
 
 @cache
-def changes() -> tuple[UnitChange, ...]:
-    """Return the changes of provinces, in order of time."""
-    return tuple(_change(cells) for cells in rows("units", "province-changes"))
+def districts() -> Mapping[str, Unit]:
+    """Return the versions of districts, towns and cities of provinces by their keys; all ended with June 2025.
+
+    >>> districts()["422@"].title, districts()["422@"].parent
+    ('huyện Con Cuông', '40@')
+    """
+    return _by_key(Unit(c, s, u, "district", t, n, p) for c, s, u, t, n, p in rows("units", "districts"))
+
+
+@cache
+def communes() -> Mapping[str, Unit]:
+    """Return the versions of communes, wards and townships by their keys.
+
+    >>> sum(unit.stood("2025-07-01") for unit in communes().values())
+    3321
+    """
+    return _by_key(Unit(c, s, u, "commune", t, n, p) for c, s, u, t, n, p in rows("units", "communes"))
 
 
 def unit(key: str) -> Unit:
     """Return the version of a key.
 
-    >>> unit("15@2025-07-01").title
-    'tỉnh Lào Cai'
+    >>> unit("15@2025-07-01").title, unit("760@").title
+    ('tỉnh Lào Cai', 'quận 1')
     """
-    return provinces()[key]
-
-
-def units_named(name: str, on: str = "") -> tuple[Unit, ...]:
-    """Return all versions that a name can mean, or only those in force on a day; none for an unknown name.
-
-    A kind of unit before the name narrows it, and so do the units behind a comma that it lies in.
-
-    >>> [found.key for found in units_named("tỉnh Lào Cai")]
-    ['10@', '15@2025-07-01']
-    >>> [found.title for found in units_named("Hà Tây", on="2010-01-01")]
-    []
-    """
-    if on:
-        return tuple(found for found in units_named(name) if found.stood(on))
-    return _units_named(name)
+    return provinces().get(key) or districts().get(key) or communes()[key]
 
 
 @cache
-def _units_named(name: str) -> tuple[Unit, ...]:
-    kind, bare = split_type(name.strip())
-    found = _names().get(name_key(bare), ())
-    return tuple(sorted(one for one in found if kind in ("", one.type)))
+def changes(level: str) -> tuple[UnitChange, ...]:
+    """Return the changes of provinces, districts or communes, in order of time.
 
-
-def split_type(name: str) -> tuple[str, str]:
-    """Return the kind of unit before a name, nothing where there is none, and the name.
-
-    >>> split_type("TP. Hải Phòng")
-    ('thành phố', 'Hải Phòng')
+    >>> [change.decree for change in changes("province") if change.date == "2008-08-01"]
+    ['15/2008/QH12']
     """
-    if typed := _TYPED.match(name):
-        word = typed[1].lower()
-        return TYPES.get(word, word), name[typed.end() :]
-    return "", name
+    if level == "commune":
+        return tuple(_commune_changes())
+    found = rows("units", f"{level}-changes")
+    return tuple(UnitChange(day, kind, by, _keys(old), _keys(new), note) for day, kind, by, old, new, note in found)
 
 
-def province_of(name: str) -> Unit | None:
-    """Return the province, as it was before July 2025, that a name means or lies in; None where it is not settled.
+def ended_by(version: Unit) -> UnitChange | None:
+    """Return the change that ended a version, None where it stands.
 
-    >>> province_of("thành phố Hải Phòng").key, latest(province_of("tỉnh Hải Dương")).title
-    ('31@', 'thành phố Hải Phòng')
+    >>> ended_by(unit("28@")).decree
+    '15/2008/QH12'
     """
-    found = [one for one in units_named(name) if one.since < REFORM]
-    last = {one.code: one for one in sorted(found, key=lambda one: one.since)}
-    return next(iter(last.values())) if len(last) == 1 else None
+    return _ends(version.level).get(version.key)
+
+
+def successors_of(version: Unit) -> tuple[Unit, ...]:
+    """Return the versions that the change which ended one brought about."""
+    change = ended_by(version)
+    return tuple(unit(key) for key in change.after) if change else ()
 
 
 @cache
@@ -167,46 +144,44 @@ def latest(version: Unit) -> Unit:
     ('01@2008-08-01', '12@2004-01-01', 'sb@')
     """
     after = successors_of(version)
-    if kept := [one for one in after if one.code == version.code]:
-        after = tuple(kept) if len(after) > 1 else after
+    if len(after) > 1 and (kept := tuple(one for one in after if one.code == version.code)):
+        after = kept
     ends = {latest(one) for one in after}
     return ends.pop() if len(ends) == 1 else version
 
 
-def successors_of(version: Unit) -> tuple[Unit, ...]:
-    """Return the versions that the change which ended one brought about."""
-    change = ended_by(version)
-    return tuple(unit(key) for key in change.after) if change else ()
+def above(version: Unit) -> Iterator[Unit]:
+    """Yield a version and the units that it lies in, up to its province.
 
-
-def ended_by(version: Unit) -> UnitChange | None:
-    """Return the change that ended a version, None where it stands.
-
-    >>> ended_by(unit("28@")).decree
-    '15/2008/QH12'
+    >>> [one.title for one in above(unit("422@"))]
+    ['huyện Con Cuông', 'tỉnh Nghệ An']
     """
-    return _ends().get(version.key)
+    yield version
+    while version.parent:
+        version = unit(version.parent)
+        yield version
 
 
 @cache
-def _ends() -> Mapping[str, UnitChange]:
-    return MappingProxyType({key: change for change in changes() for key in change.before})
+def _ends(level: str) -> Mapping[str, UnitChange]:
+    return MappingProxyType({key: change for change in changes(level) for key in change.before})
 
 
-@cache
-def _names() -> Mapping[str, tuple[Unit, ...]]:
-    """Return versions by the keys of their names, with the other spellings of provinces that the lexicon knows."""
-    spellings = {row[0]: row[2].split(",") for row in read_rows("provinces", PROVINCE_COLUMNS) if row[2]}
-    found: dict[str, list[Unit]] = {}
-    for one in provinces().values():
-        for name in {name_key(form) for form in (one.name, *spellings.get(one.name, ()))}:
-            found.setdefault(name, []).append(one)
-    return MappingProxyType({name: tuple(ones) for name, ones in found.items()})
+def _commune_changes() -> Iterator[UnitChange]:
+    """Yield a change for each commune that was made whole of others, and for each that was divided among several.
 
-
-def _change(cells: Iterable[str]) -> UnitChange:
-    date, kind, decree, before, after, note = cells
-    return UnitChange(date, kind, decree, _keys(before), _keys(after), note)
+    The table tells what each new commune was made of, by codes: those of the versions that ended or began that day.
+    """
+    ended = {(one.code, one.until): one.key for level in (districts(), communes()) for one in level.values()}
+    divided: dict[str, list[tuple[str, str, str]]] = {}
+    for date, kind, decree, before, parts, after in rows("units", "commune-changes"):
+        if before:
+            whole = tuple(ended[code, date] for code in before.split(","))
+            yield UnitChange(date, kind, decree, whole, (f"{after}@{date}",), "")
+        for code in _keys(parts):
+            divided.setdefault(ended[code, date], []).append((date, decree, f"{after}@{date}"))
+    for old, shares in divided.items():
+        yield UnitChange(shares[0][0], "divided", shares[0][1], (old,), tuple(key for _, _, key in shares), "")
 
 
 def _keys(cell: str) -> tuple[str, ...]:

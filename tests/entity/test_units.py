@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import doctest
+import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 
 import kg.entity.kinds
 import kg.entity.lineage
+import kg.entity.places
 import kg.entity.splitting
 import kg.entity.units
-from kg.entity.units import UnitChange, changes, ended_by, latest, province_of, provinces, unit, units_named
+from kg.entity.places import province_of, units_named
+from kg.entity.units import (
+    REFORM,
+    Unit,
+    above,
+    changes,
+    communes,
+    districts,
+    ended_by,
+    latest,
+    provinces,
+    successors_of,
+    unit,
+)
 from kg.resources import shipped
 
+MODULES = (kg.entity.units, kg.entity.places, kg.entity.kinds, kg.entity.splitting, kg.entity.lineage)
+UNITS = {"province": provinces, "district": districts, "commune": communes}
+every_level = pytest.mark.parametrize("level", UNITS)
 TABLES = [
     (folder, path.name) for folder in ("units", "bodies") for path in shipped(folder).iterdir() if ".tsv" in path.name
 ]
 
 
-@pytest.mark.parametrize(
-    "module", [kg.entity.units, kg.entity.kinds, kg.entity.splitting, kg.entity.lineage], ids=lambda one: one.__name__
-)
+@pytest.mark.parametrize("module", MODULES, ids=lambda one: one.__name__)
 def test_the_examples_of_a_module_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
@@ -63,24 +80,89 @@ def test_seven_cities_are_run_centrally_since_april_2026() -> None:
     assert [cities(day) for day in ("2003-12-31", "2004-01-01", "2025-01-01", "2026-04-30")] == [4, 5, 6, 7]
 
 
-def test_no_two_versions_of_a_code_overlap() -> None:
-    for one, other in pairwise(sorted(provinces().values())):
+def test_so_many_districts_and_communes_stood_on_a_day() -> None:
+    def count(units: Iterable[Unit], day: str) -> int:
+        return sum(one.stood(day) for one in units)
+
+    assert [count(districts().values(), day) for day in ("2025-06-30", REFORM)] == [696, 0]
+    assert [count(communes().values(), day) for day in ("2025-06-30", REFORM, "2026-04-30")] == [10_035, 3_321, 3_321]
+
+
+@every_level
+def test_no_two_versions_of_a_code_overlap(level: str) -> None:
+    for one, other in pairwise(sorted(UNITS[level]().values())):
         assert one.code != other.code or (one.until and one.until <= other.since)
 
 
-@pytest.mark.parametrize("change", changes(), ids=lambda one: ",".join(one.after))
-def test_a_change_ends_and_begins_versions_on_its_day(change: UnitChange) -> None:
-    assert change.decree
-    assert change.kind in ("merged", "divided", "renamed", "abolished", "raised")
-    assert {unit(key).until for key in change.before} == {change.date}
-    assert {unit(key).since for key in change.after} == {change.date}
+@every_level
+def test_a_unit_lies_in_one_that_stands_as_long(level: str) -> None:
+    for one in UNITS[level]().values():
+        assert bool(one.parent) == (level != "province")
+        if one.parent:
+            parent = unit(one.parent)
+            assert parent.since <= (one.since or one.until)
+            assert not parent.until or (one.until and one.until <= parent.until)
 
 
-def test_each_version_that_begins_or_ends_has_its_change() -> None:
-    begun = {key for change in changes() for key in change.after}
-    for one in provinces().values():
+@every_level
+def test_a_change_ends_and_begins_versions_on_its_day(level: str) -> None:
+    for change in changes(level):
+        assert re.search(r"/(QH|NQ-UBTVQH)1[0-9]$|^Nghị quyết ngày", change.decree)
+        assert change.kind in ("merged", "divided", "renamed", "abolished", "raised", "moved")
+        assert {unit(key).until for key in change.before} == {change.date}
+        assert {unit(key).since for key in change.after} <= {change.date}
+        assert bool(change.after) == (change.kind != "abolished")
+
+
+@every_level
+def test_each_version_that_begins_or_ends_has_its_change(level: str) -> None:
+    begun = {key for change in changes(level) for key in change.after}
+    for one in UNITS[level]().values():
         assert bool(one.since) == (one.key in begun)
         assert bool(one.until) == (ended_by(one) is not None)
+
+
+def test_a_commune_goes_on_in_the_one_that_it_joined() -> None:
+    (ward,) = units_named("phường Phúc Xá, quận Ba Đình")
+
+    assert [one.title for one in successors_of(ward)] == ["phường Hồng Hà"]
+    assert latest(ward).parent == "01@2008-08-01"
+    assert [one.title for one in above(ward)] == ["phường Phúc Xá", "quận Ba Đình", "thành phố Hà Nội"]
+
+
+def test_ten_communes_of_dong_nai_became_wards_in_april_2026() -> None:
+    raised = [change for change in changes("commune") if change.kind == "raised"]
+
+    assert len(raised) == 10
+    assert {change.decree for change in raised} == {"237/NQ-UBTVQH16"}
+    assert {unit(change.after[0]).type for change in raised} == {"phường"}
+
+
+def test_a_name_means_all_units_that_bore_it() -> None:
+    assert len(units_named("huyện Châu Thành")) == 10
+    assert [one.parent for one in units_named("huyện Châu Thành, Tiền Giang")] == ["82@"]
+    assert [one.parent for one in units_named("huyện Châu Thành tỉnh Tiền Giang")] == ["82@"]
+    assert {one.level for one in units_named("Yên Bái")} == {"province", "district"}
+    assert {one.key for one in units_named("thành phố Huế")} == {"46@2025-01-01", "474@"}
+    assert [one.key for one in units_named("thành phố Huế", on="2019-08-14")] == ["474@"]
+
+
+def test_a_place_lies_in_a_province_of_before_2025() -> None:
+    titles = {
+        name: province.title
+        for name in ("huyện Con Cuông", "quận Lê Chân", "xã Xà Hồ", "thành phố Thủ Đức", "đặc khu Côn Đảo", "Yên Bái")
+        if (province := province_of(name))
+    }
+
+    assert titles == {
+        "huyện Con Cuông": "tỉnh Nghệ An",
+        "quận Lê Chân": "thành phố Hải Phòng",
+        "xã Xà Hồ": "tỉnh Yên Bái",
+        "thành phố Thủ Đức": "thành phố Hồ Chí Minh",
+        "đặc khu Côn Đảo": "tỉnh Bà Rịa - Vũng Tàu",
+        "Yên Bái": "tỉnh Yên Bái",
+    }
+    assert province_of("huyện Châu Thành") is None
 
 
 def test_a_code_of_today_may_have_been_another_unit_s() -> None:
