@@ -1,10 +1,9 @@
-"""Build the tables of districts and communes in `data/units` from two MIT-licensed sources; not needed to run anything.
+"""Build the tables of districts and communes in `data/units` from an MIT-licensed source; not needed to run anything.
 
-    python data/build_units.py WHEEL BEFORE AFTER
+    pip download --no-deps vietnamadminunits==1.0.4 && unzip -d wheel vietnamadminunits-1.0.4-py3-none-any.whl
+    python data/build_units.py wheel
 
-`WHEEL` is the unpacked wheel of vietnamadminunits 1.0.4; `BEFORE` and `AFTER` are the files
-`json/vn_only_simplified_json_generated_data_vn_units_minified.json` of vietnamese-provinces-database v3.0.2 and v3.1.0,
-the states before and after 30 April 2026.
+`provinces.tsv` and its changes are written by hand and must stand already; what changed in 2026 stands below.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 UNITS = Path(__file__).parent / "units"
-HUE, REFORM, CITY = "2025-01-01", "2025-07-01", "2026-04-30"
+HUE, REFORM = "2025-01-01", "2025-07-01"
 TYPES = ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã")
 DECREES = {
     **{"91": 1654, "96": 1655, "01": 1656, "04": 1657, "24": 1658, "48": 1659, "66": 1660, "11": 1661, "75": 1662},
@@ -29,6 +28,24 @@ DECREES = {
     **{"14": 1681, "80": 1682, "19": 1683, "08": 1684, "79": 1685, "38": 1686, "86": 1687},
 }
 """The number of the resolution of the Standing Committee, NQ-UBTVQH15 of 16 June 2025, by the new province's code."""
+CITIES = {
+    "75": ("2026-04-30", "30/2026/QH16"),
+    "22": ("2026-09-01", "36/2026/QH16"),
+    "24": ("2026-09-20", "39/2026/QH16"),
+}
+"""The provinces that became cities in 2026, by their codes: on what day, by which resolution."""
+WARDS = {
+    "75": (
+        "237/NQ-UBTVQH16",
+        ["25270", "25357", "25363", "26116", "26170", "26248", "26326", "26368", "26425", "26485"],
+    ),
+    "22": ("", []),
+    "24": (
+        "388/NQ-UBTVQH16",
+        ["07294", "07375", "07399", "07444", "07840", "09193", "09292", "09313", "09319", "09454", "09475", "09496"],
+    ),
+}
+"""The communes that became wards on that day, and by which resolution (vietnamese-provinces-database v5.2.0)."""
 HUE_BEFORE = {"474": "Thành phố Huế", "476": "Huyện Phong Điền", "483": "Huyện Nam Đông"}
 """Districts of Huế that were others until 1 January 2025; the rest kept name and type and changed their parent only."""
 HUE_CHANGES = {"474": ("divided", ("474", "475")), "476": ("raised", ("476",)), "482": ("merged", ("482",))}
@@ -51,15 +68,14 @@ class Edge(NamedTuple):
     share: str
 
 
-def main(wheel: Path, before: Path, after: Path) -> None:
+def main(wheel: Path) -> None:
     """Write all tables."""
     source = sqlite3.connect(wheel / "vietnamadminunits/data/dataset.db")
     old, new = read_old(source), read_new(source)
     edges = settle(read_edges(wheel, old, new))
-    wards = raised(before, after)
     write_districts(source)
-    write_communes(old.values(), new.values(), wards)
-    write_commune_changes(edges, new.values(), wards)
+    write_communes(old.values(), new.values())
+    write_commune_changes(edges, new.values())
 
 
 def read_old(source: sqlite3.Connection) -> dict[str, Commune]:
@@ -128,20 +144,6 @@ def nearness(edge: Edge, group: list[Edge]) -> int:
     return 4 * (edge.share == "whole") + 2 * at_home + (edge.old.province in {one.province for one in sure})
 
 
-def raised(before: Path, after: Path) -> set[str]:
-    """Return the codes of the communes of Đồng Nai that became wards on 30 April 2026."""
-    types = [
-        {
-            ward["Code"]: split_type(ward["FullName"])[0]
-            for one in states
-            if one["Code"] == "75"
-            for ward in one["Wards"]
-        }
-        for states in (json.loads(path.read_text("utf-8")) for path in (before, after))
-    ]
-    return {code for code, kind in types[0].items() if types[1][code] != kind}
-
-
 def write_districts(source: sqlite3.Connection) -> None:
     """Write the districts of before July 2025, with their province's version, and how they ended."""
     rows = source.execute("SELECT DISTINCT districtCode, provinceCode, district FROM admin_units_legacy")
@@ -169,8 +171,8 @@ def hue_changes(table: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
         yield HUE, kind, decree, *keys, ""
 
 
-def write_communes(old: Iterable[Commune], new: Iterable[Commune], wards: set[str]) -> None:
-    """Write the communes of before and after July 2025; those of Đồng Nai have a version for each rank of theirs."""
+def write_communes(old: Iterable[Commune], new: Iterable[Commune]) -> None:
+    """Write the communes of before and after July 2025, with a version more where the province became a city."""
     table = []
     for one in old:
         if one.code != one.district:
@@ -178,14 +180,15 @@ def write_communes(old: Iterable[Commune], new: Iterable[Commune], wards: set[st
             table.append((one.code, "", REFORM, *split_type(one.name), f"{one.district}@{since}"))
     for one in new:
         kind, name = split_type(one.name)
-        until, parent = (CITY if one.province == "75" else ""), province_key(one.province, REFORM)
-        table.append((one.code, REFORM, until, kind, name, parent))
+        until, _ = CITIES.get(one.province, ("", ""))
+        table.append((one.code, REFORM, until, kind, name, province_key(one.province, REFORM)))
         if until:
-            table.append((one.code, CITY, "", "phường" if one.code in wards else kind, name, province_key("75", CITY)))
+            kind = "phường" if one.code in WARDS[one.province][1] else kind
+            table.append((one.code, until, "", kind, name, province_key(one.province, until)))
     write("communes", ("code", "since", "until", "type", "name", "parent"), table)
 
 
-def write_commune_changes(edges: list[Edge], new: Iterable[Commune], wards: set[str]) -> None:
+def write_commune_changes(edges: list[Edge], new: Iterable[Commune]) -> None:
     """Write of what each commune of July 2025 was made, and which became wards in 2026."""
     made = defaultdict(list)
     for edge in edges:
@@ -196,9 +199,10 @@ def write_commune_changes(edges: list[Edge], new: Iterable[Commune], wards: set[
         codes = [",".join(sorted(old.code for old in olds)) for olds in (whole, parts)]
         decree = f"{DECREES[one.province]}/NQ-UBTVQH15"
         table.append((REFORM, kind_of(one, whole, parts), decree, *codes, one.code))
-        if one.province == "75":
-            kind, decree = ("raised", "237/NQ-UBTVQH16") if one.code in wards else ("moved", "30/2026/QH16")
-            table.append((CITY, kind, decree, one.code, "", one.code))
+        if one.province in CITIES:
+            (day, decree), (raising, wards) = CITIES[one.province], WARDS[one.province]
+            kind, decree = ("raised", raising) if one.code in wards else ("moved", decree)
+            table.append((day, kind, decree, one.code, "", one.code))
     write("commune-changes", ("date", "kind", "decree", "before", "parts", "after"), table)
 
 
@@ -232,4 +236,4 @@ def write(table: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]])
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(Path(sys.argv[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -67,17 +68,24 @@ def test_a_table_is_composed_sorted_and_of_one_width(folder: str, table: str) ->
         ("2025-06-30", 63),
         ("2025-07-01", 34),
         ("2026-04-30", 34),
+        ("2026-09-20", 34),
     ],
 )
 def test_so_many_provinces_stood_on_a_day(day: str, count: int) -> None:
     assert sum(one.stood(day) for one in provinces().values()) == count
 
 
-def test_seven_cities_are_run_centrally_since_april_2026() -> None:
+def test_nine_cities_are_run_centrally_since_september_2026() -> None:
     def cities(day: str) -> int:
         return sum(one.type == "thành phố" and one.stood(day) for one in provinces().values())
 
-    assert [cities(day) for day in ("2003-12-31", "2004-01-01", "2025-01-01", "2026-04-30")] == [4, 5, 6, 7]
+    assert [cities(day) for day in ("2003-12-31", "2004-01-01", "2025-01-01", "2026-04-30", "2026-09-20")] == [
+        4,
+        5,
+        6,
+        7,
+        9,
+    ]
 
 
 def test_so_many_districts_and_communes_stood_on_a_day() -> None:
@@ -85,7 +93,7 @@ def test_so_many_districts_and_communes_stood_on_a_day() -> None:
         return sum(one.stood(day) for one in units)
 
     assert [count(districts().values(), day) for day in ("2025-06-30", REFORM)] == [696, 0]
-    assert [count(communes().values(), day) for day in ("2025-06-30", REFORM, "2026-04-30")] == [10_035, 3_321, 3_321]
+    assert [count(communes().values(), day) for day in ("2025-06-30", REFORM, "2026-09-20")] == [10_035, 3_321, 3_321]
 
 
 @every_level
@@ -130,11 +138,10 @@ def test_a_commune_goes_on_in_the_one_that_it_joined() -> None:
     assert [one.title for one in above(ward)] == ["phường Phúc Xá", "quận Ba Đình", "thành phố Hà Nội"]
 
 
-def test_ten_communes_of_dong_nai_became_wards_in_april_2026() -> None:
+def test_communes_became_wards_where_their_province_became_a_city() -> None:
     raised = [change for change in changes("commune") if change.kind == "raised"]
 
-    assert len(raised) == 10
-    assert {change.decree for change in raised} == {"237/NQ-UBTVQH16"}
+    assert Counter(change.decree for change in raised) == {"237/NQ-UBTVQH16": 10, "388/NQ-UBTVQH16": 12}
     assert {unit(change.after[0]).type for change in raised} == {"phường"}
 
 
@@ -166,7 +173,7 @@ def test_a_place_lies_in_a_province_of_before_2025() -> None:
 
 
 def test_a_code_of_today_may_have_been_another_unit_s() -> None:
-    assert [one.name for one in provinces().values() if one.code == "24"] == ["Bắc Giang", "Bắc Ninh"]
+    assert [one.name for one in provinces().values() if one.code == "24"] == ["Bắc Giang", "Bắc Ninh", "Bắc Ninh"]
     assert {one.key for one in units_named("tỉnh Bắc Ninh")} == {"24@2025-07-01", "27@1997-01-01"}
 
 
