@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.fact.clause import Clause
 from kg.fact.facts import Fact
+from kg.lexicon.late import late
 from kg.lexicon.needs import needs
 
 Reader = Callable[[Clause, re.Match[str], str], Iterator[Fact]]
@@ -56,7 +57,7 @@ def rule(
         name = f"{reader.__module__.rsplit('.', 1)[-1]}.{reader.__name__}"
         return Rule(
             name,
-            re.compile(pattern),
+            late(pattern),
             reader,
             tuple(Example(s, f) for s, f in examples),
             cues,

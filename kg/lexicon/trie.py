@@ -28,19 +28,32 @@ def alternation(phrases: Iterable[str]) -> str:
     return _spell(root)
 
 
+def presence(phrases: Iterable[str]) -> str:
+    r"""Return a pattern with which, `END` behind it, a place matches where one of the phrases stands.
+
+    It is shorter than the alternation of all, and may match less at a place: a phrase that goes on from another one
+    by a space is left out, for where it stands the shorter one does.
+
+    >>> presence(["sở", "sở y tế", "bộ"])
+    '(?:bộ|sở)'
+    """
+    known = frozenset(phrases)
+    return alternation(
+        one for one in known if not any(one[:end] in known for end, letter in enumerate(one) if letter == " ")
+    )
+
+
 def tone_variants(phrase: str) -> tuple[str, ...]:
     """Return a phrase with the tone mark of `oa`, `oe`, `uy` at both places where it is written.
 
     >>> tone_variants("Ủy viên")
     ('Ủy viên', 'Uỷ viên')
     """
-    other = phrase
-    for old, new in _PLACES:
-        other = re.sub(rf"{old}(?![^\W_])", new, other)
+    other = _FIRST.sub(lambda found: _PLACES[found.group()], phrase)
     return (phrase,) if other == phrase else (phrase, other)
 
 
-_PLACES: Final = tuple(
+_PLACES: Final = dict(
     zip(
         (
             "òa",
@@ -88,6 +101,7 @@ _PLACES: Final = tuple(
     )
 )
 """The tone mark on the first and on the second vowel: both are written."""
+_FIRST: Final = re.compile(rf"(?:{'|'.join(_PLACES)})(?![^\W_])")
 
 
 def _spell(node: Node) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.fold import fold
+from kg.lexicon.late import late
 from kg.lexicon.letters import END, UPPER
 from kg.lexicon.trie import alternation
 from kg.mention.small import SMALL_HEAD
@@ -20,6 +21,7 @@ from kg.mention.words import (
     EVENT,
     HONORIFIC,
     LEXICON,
+    LONE_HEAD,
     PROVINCE,
     STOP,
     TERRITORY_TYPE,
@@ -76,29 +78,27 @@ _FIRMS: Final = frozenset(
 """Heads that are no whole names without more words: `Công ty CP tư vấn thiết kế`."""
 HELD: Final = {head.form: head for head in LEXICON.office_bodies}
 """Head nouns that name a body only behind the title of an office that is held in it."""
-_HELD: Final = re.compile(rf"{alternation(either_case(HELD))}{END}")
-_HEAD: Final = re.compile(rf"{BODY_HEAD}{END}")
-_SMALL_HEAD: Final = re.compile(SMALL_HEAD)
-_EVENT: Final = re.compile(rf"(?i:{EVENT}){END}")
-_ANY_HEAD: Final = re.compile(
+_HELD: Final = late(rf"{alternation(either_case(HELD))}{END}")
+_HEAD: Final = late(rf"{BODY_HEAD}{END}")
+_SMALL_HEAD: Final = late(SMALL_HEAD)
+_EVENT: Final = late(rf"(?i:{EVENT}){END}")
+_ANY_HEAD: Final = late(
     rf"(?:(?i:{alternation(form.lower() for form in BODY_FORMS if ' ' in form)})"
     rf"|{alternation(either_case(form for form in BODY_FORMS if ' ' not in form and not form.isupper()))}"
-    rf"|{BODY_HEAD}){END}"
+    rf"|{LONE_HEAD}){END}"
 )
 _PARENT: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
-_BESIDE: Final = re.compile(rf"(?:{HONORIFIC}|{STOP}){END}")
+_BESIDE: Final = late(rf"(?:{HONORIFIC}|{STOP}){END}")
 _OVER: Final = re.compile(r"(?:Bộ|Tổng cục|Bộ Tư lệnh)[ \xa0\n]")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
-_PROVINCE: Final = re.compile(rf"(?:{PROVINCE}|{TERRITORY_TYPE}){END}")
+_PROVINCE: Final = late(rf"(?:{PROVINCE}|{TERRITORY_TYPE}){END}")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
-_TOWN: Final = re.compile(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
+_TOWN: Final = late(rf"{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}}")
 _VIETNAM: Final = re.compile(r"[ \xa0\n]{1,3}(?:nước[ \xa0\n]{1,3})?(?:CHXHCN[ \xa0\n]{1,3})?Việt Nam\b")
-_COUNTRY: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:CHDCND[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}"
-)
+_COUNTRY: Final = late(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:CHDCND[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}")
 _OF_STATE: Final = ("Bộ", "Quốc hội", "Chính phủ", "Chủ tịch nước")
 """Heads of the bodies of a state, whose names leave Vietnam's out."""
 _POSTED: Final = re.compile(

@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.mention.bodies import read_body
 from kg.mention.offices import read_offices
 from kg.mention.starts import STARTS
 from kg.mention.values import Body, Office
-from kg.mention.wording import COMPOUND
+from kg.mention.wording import COMPOUND_HERE
 from kg.mention.words import DEGREE, FAMILY_AT, HONORIFIC, OFFICE, STOP, WORD, family_split
 from kg.model import Span
 
-_AFTER: Final = re.compile(
+_AFTER: Final = late(
     r"(?:,[ \xa0\n]{1,3}(?:(?:sinh năm|SN|sinh ngày)[ \xa0\n]\d[\d/.]{3,9}|\d{2}[ \xa0\n]tuổi))?"
     r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,_][ \xa0\n]{0,3}|[ \xa0\n]{1,3})"
     r"(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|đồng thời|hiện là|nay là|hiện nay là|cùng là|đều là"
@@ -28,9 +29,7 @@ _LEFT: Final = (
     rf"|(?!{STARTS}{END})(?:{WORD}|[{LOWER}]{{1,7}}{END}|[{UPPER}]{{2,8}}{END}|\d{{1,4}}(?:[ ]?[-–/][ ]?\d{{1,4}})?"
     rf"|\([^()\n]{{1,40}}\)))"
 )
-_OVER: Final = re.compile(
-    rf"(?:[ \xa0\n]{{1,3}}{_LEFT}){{1,8}}?[ \xa0\n]{{0,3}}[,–—\-][ \xa0\n]{{0,3}}(?={OFFICE}{END})"
-)
+_OVER: Final = late(rf"(?:[ \xa0\n]{{1,3}}{_LEFT}){{1,8}}?[ \xa0\n]{{0,3}}[,–—\-][ \xa0\n]{{0,3}}(?={OFFICE}{END})")
 """Words of an office or a body that no reader took in, up to the office behind them; no verb is among them."""
 _BRACKET: Final = re.compile(
     r"[ \xa0\n]{0,3}\([ \xa0\n]{0,3}(?=[^()\n]{1,160}\))"
@@ -42,9 +41,9 @@ _BRACKET: Final = re.compile(
 _OTHER: Final = re.compile(r"[^,;()\n]{2,40}[,;][ \xa0]")
 """What a bracket says of somebody besides offices, up to the comma behind it."""
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
-_NAME_NEXT: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?P<prefix>(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}})(?P<name>(?!{STOP}{END}){WORD}[ "
-    rf"\xa0\n]{{1,3}}(?!{STOP}{END}){WORD})"
+_NAME_NEXT: Final = late(
+    rf"[ \xa0\n]{{1,3}}(?P<prefix>(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}})(?P<name>(?=[{UPPER}])"
+    rf"(?:[ \xa0\n]{{0,3}}(?!{STOP}{END}){WORD}){{2}})"
 )
 _MEMBER: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}(?:[,–—\-][ \xa0\n]{{0,3}}|(?:của|từ|thuộc)[ \xa0\n]{{1,3}}|[ \xa0\n]{{1,3}})(?=[{UPPER}])"
@@ -59,9 +58,9 @@ _APPOSITION: Final = re.compile(
     r"chủ hộ|cố vấn|cựu)[ \xa0\n]{1,3}[^,;.:()\n]{1,70}?(?=[,;.:)\n]|$|[ \xa0\n]{1,3}(?:đã|đề nghị|kiến nghị|cho|nói"
     r"|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
 )
-_HOUSE: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?P<house>(?!{STOP}{END}|{HONORIFIC}{END}|{COMPOUND}{END})"
-    rf"{WORD}(?:[ \xa0\n]{{1,3}}(?!{STOP}{END}){WORD}){{0,4}})"
+_HOUSE: Final = late(
+    rf"[ \xa0\n]{{1,3}}(?P<house>(?=[{UPPER}])(?!{HONORIFIC}{END}|{COMPOUND_HERE}{END})"
+    rf"(?:[ \xa0\n]{{0,3}}(?!{STOP}{END}){WORD}){{1,5}})"
     rf"(?=[ \xa0]{{0,3}}(?:[,;.:()\n–—-]|$)|[ \xa0\n]{{1,3}}{STARTS}{END})"
 )
 _COMMA: Final = re.compile(rf",[ \xa0\n]{{1,3}}(?=[{UPPER}])")

@@ -6,17 +6,19 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
 from kg.mention.seats import OF_STATES, OF_VILLAGES, end_of_province, end_of_village, posted
+from kg.mention.starts import STARTS
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
-from kg.mention.wording import COMPOUND, STARTS, Manner, read_words
+from kg.mention.wording import COMPOUND_HERE, Manner, read_words
 from kg.mention.words import (
     AFTER,
     BEFORE,
-    BODY_HEAD,
+    BODY_HERE,
     COUNTRY,
     DEPARTMENT,
     EVENT,
@@ -34,41 +36,39 @@ from kg.model import Span
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
 NEW: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "new")
-_TITLE: Final = re.compile(
+_TITLE: Final = late(
     rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}"
     rf"(?!(?<=rung ương)[ \xa0\n](?:Đoàn|Hội){END})(?P<after>(?:[ \xa0\n]{{1,3}}{AFTER}{END}){{0,2}})"
 )
-_SECOND: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}kiêm[ \xa0\n]{{1,3}}(?=(?:{BEFORE}{END}[ \xa0\n]{{1,3}})?(?i:{TITLE}){END})"
-)
+_SECOND: Final = late(rf"[ \xa0\n]{{1,3}}kiêm[ \xa0\n]{{1,3}}(?=(?:{BEFORE}{END}[ \xa0\n]{{1,3}})?(?i:{TITLE}){END})")
 _LINK: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}\((?=[^()]{{2,60}}\))|[ \xa0\n]{{1,3}}(?:của|tại)?[ \xa0\n]{{0,3}}|(?<=[{LOWER}])(?=[{UPPER}])"
 )
-_STATE: Final = re.compile(
+_STATE: Final = late(
     rf"[ \xa0\n]{{1,3}}(?P<name>(?:(?:Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Liên minh|Hợp chúng quốc|Đại công quốc)"
     rf"[ \xa0\n]{{1,3}}(?:{COUNTRY}{END}|{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
     rf"|{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}(?=[ \xa0\n]{{1,3}}tại{END})))"
 )
-_LONE_NAME: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?P<name>(?!{COMPOUND}{END}){FAMILY}"
-    rf"(?:[ \xa0\n]{{1,3}}(?!{COMPOUND}{END}|{STOP}{END}){WORD}){{2,3}}){END}"
+_LONE_NAME: Final = late(
+    rf"[ \xa0\n]{{1,3}}(?P<name>(?!{COMPOUND_HERE}{END}){FAMILY}"
+    rf"(?:[ \xa0\n]{{1,3}}(?!{COMPOUND_HERE}{END}|{STOP}{END}){WORD}){{2,3}}){END}"
     rf"(?![ \xa0\n]{{1,3}}[{UPPER}])"
 )
 """Capitals behind a head noun that can be nothing but a personal name of three or four words."""
 _MORE: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])")
 NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "Nhà hát", "Học viện", "Bảo tàng")
 """Heads of bodies that are named for persons."""
-_STATES_AT: Final = re.compile(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
-_SHORT: Final = re.compile(SHORT)
-_FIELD: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
-_FIELD_ABROAD: Final = re.compile(
+_STATES_AT: Final = late(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
+_SHORT: Final = late(SHORT)
+_FIELD: Final = late(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
+_FIELD_ABROAD: Final = late(
     rf"[ \xa0\n]{{1,3}}(?!Bộ{END})(?P<field>{WORD}"
     rf"(?:,?[ \xa0\n]{{1,3}}(?!{OFFICE}{END}|{COUNTRY}{END})"
     rf"(?:{WORD}|và{END}|(?!{STARTS}{END})[{LOWER}]{{1,7}}{END}|&|-)){{0,7}}?)"
     rf"[ \xa0\n]{{1,3}}(?:CHDCND[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}"
 )
 """The field and the country of a minister abroad: `Bộ trưởng Thanh niên và Thể thao Malaysia`."""
-_NAMED: Final = re.compile(rf"{FAMILY}[ \xa0\n]{{1,3}}(?!{COMPOUND}{END}){WORD}")
+_NAMED: Final = late(rf"{FAMILY}[ \xa0\n]{{1,3}}(?!{COMPOUND_HERE}{END}){WORD}")
 SYLLABLES: Final = ("Mỹ", "Anh", "Đức", "Ý", "Úc", "Nga", "Pháp")
 """Countries whose names are words of other names, and that no chairman heads."""
 _OF_NAMES: Final = (
@@ -76,17 +76,17 @@ _OF_NAMES: Final = (
     "|Cộng h(?:òa|oà)(?: Dân chủ| DCND| Hồi giáo| Liên bang| XHCN| Xã hội chủ nghĩa)?(?: [Nn]hân dân)?)"
 )
 """What stands before the name of a country in its full name."""
-_COUNTRY: Final = re.compile(
+_COUNTRY: Final = late(
     rf"[ \xa0\n]{{1,3}}(?:(?:của|nước|Nhà nước)[ \xa0\n]{{1,3}}){{0,2}}"
     rf"(?:{_OF_NAMES}[ \xa0\n]{{0,3}})?(?P<name>{COUNTRY}){END}"
 )
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 FIELD_UNITS: Final = ("Cục", "Vụ", "Viện", "Tổng cục", "Chi cục")
-_FIELD_WORD: Final = re.compile(
-    rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?!{BODY_HEAD}{END}|{OFFICE}{END})(?P<word>(?i:{DEPARTMENT})|{COMPOUND}){END}"
+_FIELD_WORD: Final = late(
+    rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?!{BODY_HERE}{END}|{OFFICE}{END})(?P<word>(?i:{DEPARTMENT})|{COMPOUND_HERE}){END}"
 )
-_OCCASION: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
-_REGION: Final = re.compile(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}")
+_OCCASION: Final = late(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
+_REGION: Final = late(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}")
 OF_TERRITORIES: Final = (
     *("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng"),
     *("trưởng thôn", "trưởng bản", "trưởng ấp", "trưởng khu", "trưởng xóm", "trưởng buôn"),

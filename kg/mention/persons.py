@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body
@@ -15,7 +16,7 @@ from kg.mention.starts import STARTS
 from kg.mention.values import Body, Mention, Office
 from kg.mention.words import (
     ADDRESSED_AT,
-    BODY_HEAD,
+    BODY_HERE,
     COMMON,
     COUNTRY,
     DEGREE,
@@ -40,46 +41,44 @@ _GAP: Final = re.compile(
     r"(?:[ \xa0\n]\([^()\n]{2,40}\))?[ \xa0\n]{1,3}là[ \xa0\n]{1,3}|[ \xa0\n]{0,3}[:–-][ \xa0\n]{0,3}"
     r"|[ \xa0\n]{1,3}|,[ \xa0\n]{1,3}"
 )
-_PREFIX: Final = re.compile(
+_PREFIX: Final = late(
     rf"(?:{HONORIFIC}{END}[ \xa0\n]{{0,3}}+[.,]?+[ \xa0\n]{{0,3}}+[-–&]?+[ \xa0\n]{{0,3}}+)+(?=[{UPPER}])"
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = late(
     rf"(?:[ \xa0\n]{{1,3}}(?:Việt Nam|\d{{4}})|(?:[ \xa0\n]{{1,3}}(?!{STARTS}{END})[{LOWER}]{{2,7}}{END}){{1,5}})"
     r"[ \xa0\n]{1,3}"
 )
 """Words that no reader took in, between an office and the name of its holder."""
 _CAPITALS: Final = re.compile(rf"(?P<family>[{UPPER}]{{2,}})(?:[ \xa0][{UPPER}]{{1,}}){{1,4}}{END}")
 """A name in capitals, as it stands under a photograph."""
-_AT: Final = re.compile(
+_AT: Final = late(
     rf"[ \xa0\n]{{1,3}}tại[ \xa0\n]{{1,3}}(?:{COUNTRY}|{TERRITORY_TYPE}?[ \xa0\n]?{PROVINCE}){END}"
     rf"[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])"
 )
 """Where an envoy or a mission is, between the office and the name: `Đại sứ Na Uy tại Việt Nam`."""
 _FOR: Final = re.compile(r"(?i:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
-_SURNAME: Final = re.compile(rf"(?P<degree>{DEGREE}{END}[., ]{{1,3}})?(?<![^\W_])(?P<name>Ông)[ \xa0]$")
+_SURNAME: Final = late(rf"(?P<degree>{DEGREE}{END}[., ]{{1,3}})?(?<![^\W_])(?P<name>Ông)[ \xa0]$")
 _GAINED: Final = re.compile(r"(?:giữ|làm|bầu|bổ nhiệm|chức vụ|chức danh|chức|nhiệm vụ|cử)[ \xa0\n]{1,3}$")
 """What stands before an office that somebody gets or leaves, and no holder's name follows it."""
 _APART: Final = re.compile(rf"[ \xa0\n]{{1,3}}[{LOWER}]|[.;\n]|$|,[ \xa0\n]{{1,3}}[{LOWER}]")
 """What follows a name that stands apart from the names of others."""
-_CALLED: Final = re.compile(
-    rf"(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|em|cụ|bác)[ \xa0]$|{DEGREE}{END}[., \xa0]{{0,3}}$"
-)
+_CALLED: Final = late(rf"(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|em|cụ|bác)[ \xa0]$|{DEGREE}{END}[., \xa0]{{0,3}}$")
 """A form of address or a degree, behind which the word for a country is somebody's name."""
-_GLUED: Final = re.compile(rf"-(?={OFFICE}{END})")
+_GLUED: Final = late(rf"-(?={OFFICE}{END})")
 """A dash without spaces between a name and an office."""
-_DEGREES: Final = re.compile(
+_DEGREES: Final = late(
     rf"[ \xa0\n]{{0,3}}[,–—-][ \xa0\n]{{0,3}}(?P<degrees>(?:{DEGREE}{END}[., \xa0]{{0,3}}){{1,3}})"
-    rf"(?=[,–—\-;)\n{LOWER}]|$|{BODY_HEAD}{END}|{OFFICE}{END})"
+    rf"(?=[,–—\-;)\n{LOWER}]|$|{BODY_HERE}{END}|{OFFICE}{END})"
 )
 """Degrees behind a name: `ông A, Thạc sĩ, Phó Giám đốc`, `ông A - Giáo sư Trường Đại học X`."""
-_RANKS: Final = re.compile(rf"[,–—-][ \xa0]({DEGREE})[ \xa0]?[,–—-]")
+_RANKS: Final = late(rf"[,–—-][ \xa0]({DEGREE})[ \xa0]?[,–—-]")
 """A rank or degree among the offices behind a name."""
-_DOUBLE: Final = re.compile(
+_DOUBLE: Final = late(
     r"[ \xa0][-–][ \xa0](?:[a-z]{1,2}[ \xa0][-–][ \xa0])?"
-    rf"(?!{STOP}{END}|{BODY_HEAD}{END})[A-Za-z][a-z]{{1,11}}{END}"
+    rf"(?!{STOP}{END}|{BODY_HERE}{END})[A-Za-z][a-z]{{1,11}}{END}"
 )
 """What follows a hyphen between spaces in a name of another language: `Prayuth Chan - o - cha`."""
-_ONE: Final = re.compile(rf"{HONORIFIC}{END}")
+_ONE: Final = late(rf"{HONORIFIC}{END}")
 
 
 def read_person(text: str, start: int, end: int) -> Mention | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation
 from kg.mention.starts import STARTS, VERBS, VERBS_OF_FIRMS
-from kg.mention.words import BODY_HEAD, DEGREE, EVENT, HONORIFIC, LEXICON, OFFICE, TERRITORY_TYPE
+from kg.mention.words import BODY_HERE, DEGREE, EVENT, HONORIFIC, LEXICON, OFFICE, TERRITORY_TYPE
 
 _GAP: Final = r"[ \xa0\n]{1,3}"
 _OF_FIELDS: Final = (
@@ -63,7 +63,7 @@ _NOUNS: Final = {
 _NOUN: Final = rf"{alternation(_NOUNS)}{END}"
 _KNOWN: Final = rf"{alternation(_NOUNS | {*_VERB})}{END}"
 _JOIN: Final = rf"(?:,?{_GAP}(?:và{_GAP}|về{_GAP}|cho{_GAP}|các{_GAP}|những{_GAP})?)"
-_BEGINS: Final = rf"(?:{BODY_HEAD}|{OFFICE}|{DEGREE}|{HONORIFIC}|(?i:{EVENT})){END}"
+_BEGINS: Final = rf"(?:{BODY_HERE}|{OFFICE}|{DEGREE}|{HONORIFIC}|(?i:{EVENT})){END}"
 _NAME: Final = rf"(?={_GAP}(?!{_BEGINS})(?:[{UPPER}]|{TERRITORY_TYPE}{END})|{_GAP}\([{UPPER}])"
 _SYLLABLE: Final = rf"[{LOWER}]{{1,7}}(?![\w&])"
 
@@ -82,15 +82,15 @@ _FIELDS: Final = (
     rf"(?!(?:{_NO_WORD}|{VERBS}){END})(?:{_NOUN}|{alternation(_VERB)}{END}{_JOIN}{_KNOWN})(?:{_JOIN}{_KNOWN}){{0,5}}"
     rf"(?=[ \xa0\n]{{0,3}}[;.:)(\n]|,[ \xa0\n]|$|{_GAP}(?:{_DONE}{END}|[{UPPER}]))"
 )
-_BEFORE_NAME: Final = re.compile(_NAMED)
-_OF_FIELD: Final = re.compile(rf"(?:{_FIELDS}|{_NAMED})")
-MIDDLE: Final = re.compile(_MIDDLE)
+_BEFORE_NAME: Final = late(_NAMED)
+_OF_FIELD: Final = late(rf"(?:{_FIELDS}|{_NAMED})")
+MIDDLE: Final = late(_MIDDLE)
 """Small letters in the middle of a name, between a word and the next capital: `Hội đồng Nông học Hàn Quốc`."""
 LOOSE: Final = frozenset((*_OF_FIELDS, "Hội", "Hiệp hội", "Tổ chức", "Trường", "Liên hiệp", "Liên đoàn"))
 """Head nouns behind one word of whose names, no compound, small letters may stand as well."""
 _ACTS: Final = ("xây dựng", "tổ chức", "kinh tế", "chính trị", "quản lý đô thị", "giáo dục", "giao thông")
 """Fields that are verbs or common nouns as well."""
-_FIELD: Final = re.compile(
+_FIELD: Final = late(
     rf"{alternation({*(form.lower() for form in LEXICON.departments)} - {*_ACTS})}{END}"
     rf"|{alternation(_ACTS)}(?=[ \xa0\n]{{0,3}}[;.:)(\n,]|$|{_GAP}(?:{_DONE}{END}|[{UPPER}]|{TERRITORY_TYPE}{END}))"
 )

@@ -6,20 +6,21 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import END
 from kg.mention.territory import read_territory
 from kg.mention.values import Office
 from kg.mention.words import COUNTRY, FAMILY_AT, WORD, family_split
 from kg.model import Span
 
-_POST: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:ở|tại)[ \xa0\n]{{1,3}}(?:(?P<country>{COUNTRY}){END})?")
+_POST: Final = late(rf"[ \xa0\n]{{1,3}}(?:ở|tại)[ \xa0\n]{{1,3}}(?:(?P<country>{COUNTRY}){END})?")
 """Where an envoy or a mission is: `Đại sứ Nhật Bản tại Việt Nam`."""
-_VILLAGE: Final = re.compile(
+_VILLAGE: Final = late(
     rf"[ \xa0\n]{{1,3}}(?:(?:thôn|bản|ấp|xóm|buôn|khóm|làng|khu|khối|khu phố|tổ|số)[ \xa0\n]{{1,3}})?"
     rf"(?:\d{{1,2}}[A-Z]?{END}|(?P<name>{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}})(?:[ \xa0\n]{{1,3}}\d{{1,2}}{END})?)"
 )
 """The name or number of a village behind the title of its head: `Trưởng bản Huồi Tụ`, `Trưởng khu phố 2`."""
-_NAMES: Final = re.compile(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,7}}")
+_NAMES: Final = late(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,7}}")
 OF_STATES: Final = ("đại sứ", "tổng thống", "quốc vương", "tổng lãnh sự", "tham tán")
 OF_VILLAGES: Final = (
     *("trưởng thôn", "trưởng bản", "trưởng ấp", "trưởng khu", "trưởng xóm", "trưởng buôn", "trưởng khu phố"),

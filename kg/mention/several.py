@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.fold import fold
+from kg.lexicon.late import late
 from kg.lexicon.letters import END, UPPER
 from kg.lexicon.trie import alternation
 from kg.mention.bodies import HEADS
@@ -30,15 +31,15 @@ PLURAL: Final = (
 _NEXT: Final = re.compile(
     rf"(?:,|;|[ \xa0\n]{{1,3}}và)[ \xa0\n]{{1,3}}(?!(?:Công an|Thanh tra|Văn phòng){END})(?=[{UPPER}])"
 )
-_FIELD: Final = re.compile(FIELD)
+_FIELD: Final = late(FIELD)
 _ITEM_END: Final = re.compile(r"[,;.:()]|[ \xa0\n]và[ \xa0\n]|$")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 _COUNT: Final = r"(?:các|một số|những|nhiều|hai|ba|bốn|năm|\d{1,3})"
-_EACH: Final = re.compile(
+_EACH: Final = late(
     rf"[ \xa0\n]{{1,3}}(?:của[ \xa0\n]{{1,3}})?{_COUNT}[ \xa0\n]{{1,3}}(?P<type>{TERRITORY_TYPE})"
     rf"(?:(?:,|[ \xa0\n]và)[ \xa0\n]{{1,3}}{TERRITORY_TYPE}){{0,3}}(?![^\W_])(?:[ \xa0]?:)?"
 )
-_NAME: Final = re.compile(
+_NAME: Final = late(
     rf"(?:,|[ \xa0\n]{{1,3}}và|;)?[ \xa0\n]{{1,3}}(?:(?P<own>{TERRITORY_TYPE})[ \xa0\n]{{1,3}})?(?P<name>{WORD}"
     rf"(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}})"
 )

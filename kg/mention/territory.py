@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import EDGE, END, UPPER
 from kg.mention.words import NAMESAKES, PROVINCE, TERRITORY_TYPE, WORD, family_split
 
 # "tỉnh Đắk Lắk", "TP.HCM", "quận 1", "thành phố", "Phan Rang - Tháp Chàm"
 _OCCASION: Final = r"(?:Đại hội|Hội (?:nghị|thảo|thi|chợ)|Kỳ họp|Lễ|Diễn đàn|Tọa đàm)"
-_TYPED: Final = re.compile(
+_TYPED: Final = late(
     rf"(?P<type>{TERRITORY_TYPE})(?:[ \xa0\n]{{0,3}}(?P<province>{PROVINCE}){END}"
     rf"|[ \xa0\n]{{1,3}}(?P<number>(?:số[ \xa0\n]{{1,3}})?\d{{1,2}}){END}(?![ \xa0\n]{{1,3}}(?:tháng"
     rf"|năm|ngày|người|đồng|giờ|hộ|xã|huyện))"
     rf"|(?:[ \xa0\n]{{1,3}}|(?<=\.))(?!{_OCCASION}{END})(?P<name>{WORD}(?:[ \xa0\n]{{1,3}}{WORD}"
     rf"|[ \xa0\n]{{0,3}}[-–][ \xa0\n]{{0,3}}{WORD}){{0,6}}))?"
 )
-_PROVINCE: Final = re.compile(rf"{EDGE}{PROVINCE}{END}")
+_PROVINCE: Final = late(rf"{EDGE}{PROVINCE}{END}")
 _LETTER: Final = re.compile(rf"[{UPPER}][\w'’\-]*")
 
 

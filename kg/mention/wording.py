@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
-from kg.lexicon.trie import alternation
+from kg.lexicon.trie import alternation, presence
 from kg.mention.running import LOOSE, MIDDLE, RUNS
 from kg.mention.starts import STARTS, VERBS, VERBS_OF_FIRMS
 from kg.mention.words import (
-    BODY_HEAD,
+    BODY_HERE,
     DEGREE,
     DEPARTMENT,
     EVENT,
@@ -28,19 +29,19 @@ from kg.mention.words import (
     family_split,
 )
 
-_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
-_ANY_DEPARTMENT: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?:(?i:{DEPARTMENT})|(?!{BODY_HEAD}{END}){SHORT}){END}")
+_DEPARTMENT: Final = late(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?:(?i:{DEPARTMENT})|(?!{BODY_HERE}{END}){SHORT}){END}")
+_ANY_DEPARTMENT: Final = late(rf"[ \xa0\n]{{1,3}}(?:(?i:{DEPARTMENT})|(?!{BODY_HERE}{END}){SHORT}){END}")
 _VERBS: Final = (
     "(?:tổ chức|phối hợp|đồng|chủ trì|chủ tọa|điều hành|trình bày|phát biểu|cho biết|cho rằng|cho hay"
     "|nhấn mạnh|nêu|đề nghị|khẳng định|chia sẻ|tài trợ|trên địa bàn|trực thuộc|tại|vừa|sẽ|cũng"
     "|tỉnh|thành phố|huyện|làm|cùng|đã|có|trong)"
 )
-_PAIR: Final = re.compile(
+_PAIR: Final = late(
     rf"[ \xa0\n]{{1,3}}(?!(?:{STARTS}|{VERBS_OF_FIRMS}){END})[{LOWER}]{{2,7}}"
     rf"(?=[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}})?[{UPPER}])"
 )
 """The small second syllable of a word whose first has a capital, before another capital: `Gặp gỡ Phương Đông`."""
-_TAIL: Final = re.compile(
+_TAIL: Final = late(
     rf"(?<=[{LOWER}])(?:[ \xa0\n]{{1,3}}(?!(?:{STARTS}|{VERBS}|đầu){END})[{LOWER}]{{2,7}}){{1,2}}(?=[,;.:)\n]|$"
     rf"|[ \xa0\n][-–][ \xa0\n][{UPPER}]|[ \xa0\n]\([{UPPER}]"
     rf"|[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}}(?:[{UPPER}]|miền|vùng)|{_VERBS}))"
@@ -51,7 +52,7 @@ _ON_OTHERS: Final = (
     *("đổi mới", "trợ giúp", "đô thị", "điều hành", "bảo vệ", "tác chiến", "ứng phó"),
 )
 _WHOLE: Final = alternation(w.form for w in LEXICON.body_words if w.word == "noun" and " " in w.form)
-_OBJECT: Final = re.compile(
+_OBJECT: Final = late(
     rf"(?<![^\W_])(?i:{alternation(_ON_OTHERS)})(?P<object>(?:[ \xa0\n]{{1,3}}(?:và[ \xa0\n]{{1,3}})?"
     rf"(?:{_WHOLE}{END}|(?<=và[ \xa0\n]){alternation(_ON_OTHERS)}{END}"
     rf"|(?!(?:{STARTS}|{_VERBS}|thuộc|trực|cả|tự|báo|giữ){END})[{LOWER}]{{1,7}}(?![\w&]))){{1,10}}+)"
@@ -63,20 +64,21 @@ _LINKS: Final = ("các", "nghề", "chống", "những", "người")
 _INSIDE: Final = ("trẻ", "mới", "nước ngoài", "tối cao", "cấp cao")
 """Small words that stand inside names of bodies only."""
 COMPOUND: Final = rf"(?i:{alternation(w.form for w in LEXICON.body_words)})"
+COMPOUND_HERE: Final = rf"(?i:{presence(w.form for w in LEXICON.body_words)})"
 _FIELDS: Final = tuple(form.lower() for form in LEXICON.departments if " và " in form)
-_COMPOUND: Final = re.compile(COMPOUND + END)
-COMPOUND_AT: Final = re.compile(
+_COMPOUND: Final = late(COMPOUND + END)
+COMPOUND_AT: Final = late(
     rf"(?<![^\W_])(?:(?i:{alternation(w.form for w in LEXICON.body_words if ' ' in w.form)}|{DEPARTMENT})|{SHORT}){END}"
 )
 """Words of names of bodies that are no names themselves."""
-NAMED_AT: Final = re.compile(rf"(?<![^\W_]){WORD}[ \xa0\n]{{1,3}}{WORD}")
+NAMED_AT: Final = late(rf"(?<![^\W_]){WORD}[ \xa0\n]{{1,3}}{WORD}")
 """Two words with capitals that no compound explains: the name of a place or of a person."""
 _MIXED: Final = rf"[{UPPER}]?[{LOWER}]{{1,9}}[{UPPER}][{LOWER}{UPPER}]{{0,9}}{END}"
 """A word with a capital inside: `iSchool`, `SkyLand`."""
-_CAPITAL: Final = re.compile(
+_CAPITAL: Final = late(
     rf"(?:T\.Ư{END}|{SHORT}|{WORD}|{_MIXED}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
 )
-_LOWER: Final = re.compile(
+_LOWER: Final = late(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_FIELDS, *_INSIDE, *_LINKS))})"
     rf"{END}"
 )
@@ -97,11 +99,9 @@ _COMMA: Final = re.compile(
     rf"|,[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ "
     rf"\xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
 )
-OTHER: Final = re.compile(
-    rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}|{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"
-)
-_SECOND: Final = re.compile(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HEAD}{END}")
-_PROVINCE: Final = re.compile(rf"{PROVINCE}{END}")
+OTHER: Final = late(rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}|{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))")
+_SECOND: Final = late(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HERE}{END}")
+_PROVINCE: Final = late(rf"{PROVINCE}{END}")
 _TYPED: Final = re.compile(
     rf"(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã)[ \xa0\n]{{1,3}}[{UPPER}]|(?:T[Pp]|T[Xx]|[QHP])\.[ \xa0]?[{UPPER}]"
     rf"|T[Pp]{END}"
@@ -110,13 +110,13 @@ _TYPED: Final = re.compile(
 _AND: Final = re.compile(
     rf"[ \xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}]|(?:PTNT|CN|ĐT|MT|DL|XH|TT|ĐTạo){END})"
 )
-_BEGINNING: Final = re.compile(rf"(?:{STOP}|{BODY_HEAD}|{HONORIFIC}|{FAMILY}){END}")
-_FIRST: Final = re.compile(
+_BEGINNING: Final = late(rf"(?:{STOP}|{BODY_HERE}|{HONORIFIC}|{FAMILY}){END}")
+_FIRST: Final = late(
     rf"các(?=[ \xa0\n]{{1,3}}(?:[{UPPER}]|(?:khu|chương|dự án|cơ quan|trường|doanh){END}))"
     rf"|{alternation(w.form for w in LEXICON.body_words if w.word == 'noun' and ' ' in w.form)}{END}"
 )
 """A compound in small letters that a name may begin with behind its head noun: `Trung tâm quan trắc`."""
-_LINK: Final = re.compile(rf"{alternation(_LINKS)}{END}")
+_LINK: Final = late(rf"{alternation(_LINKS)}{END}")
 _SPACE: Final = re.compile(r"[ \xa0\n]{1,3}")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from kg.fold import fold
+from kg.lexicon.late import late
 from kg.lexicon.letters import CAPITALIZED, END, LOWER, UPPER
 from kg.lexicon.lexicon import load_lexicon
-from kg.lexicon.trie import alternation
+from kg.lexicon.trie import alternation, presence
 
 LEXICON: Final = load_lexicon()
 SPACE: Final = "[ \xa0\n]{1,3}"
@@ -45,10 +46,14 @@ BODY_FORMS: Final = {
     **{head.form: head for head in LEXICON.body_heads},
 }
 """Every spelling of a head noun of bodies with its row."""
-_SEVERAL: Final = alternation(form.lower() for form in BODY_FORMS if " " in form)
-BODY_HEAD: Final = rf"(?:(?=[{UPPER}])(?i:{_SEVERAL})|{alternation(form for form in BODY_FORMS if ' ' not in form)})"
+_SEVERAL: Final = frozenset(form.lower() for form in BODY_FORMS if " " in form)
+LONE_HEAD: Final = alternation(form for form in BODY_FORMS if " " not in form)
+BODY_HEAD: Final = rf"(?:(?=[{UPPER}])(?i:{alternation(_SEVERAL)})|{LONE_HEAD})"
 """A head noun of bodies: its first letter is a capital, those of its other words may be."""
-TITLE: Final = alternation(sorted({office.form.lower() for office in LEXICON.positions}))
+BODY_HERE: Final = rf"(?:(?=[{UPPER}])(?i:{presence(_SEVERAL)})|{LONE_HEAD})"
+"""A shorter pattern for whether a head noun of bodies stands at a place, where `END` goes behind it."""
+_TITLES: Final = frozenset(office.form.lower() for office in LEXICON.positions)
+TITLE: Final = alternation(_TITLES)
 """A title of office in lower case; match it without regard to case."""
 BEFORE: Final = alternation(m.form for m in LEXICON.modifiers if m.place == "before")
 AFTER: Final = alternation(m.form for m in LEXICON.modifiers if m.place == "after")
@@ -79,7 +84,7 @@ SHORT: Final = (
 """A short form in capitals: `NN&PTNT`, `GENDH`."""
 _WORDS: Final = {word.form[0].upper() + word.form[1:] for word in LEXICON.body_words}
 """Heads that are words of longer names as well (`Cục Tổ chức cán bộ`) do not end one."""
-STOP_HEADS: Final = alternation(
+STOP_HEADS: Final = presence(
     {
         form
         for form, head in BODY_FORMS.items()
@@ -88,7 +93,8 @@ STOP_HEADS: Final = alternation(
     | {"Sở", "Bộ"}
 )
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
-OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{TITLE})"
+OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{presence(_TITLES)})"
+"""Whether an office stands at a place."""
 _SAID_OR_DONE: Final = (*LEXICON.speech_verbs, *(cue.form for cue in LEXICON.role_cues))
 VERBS: Final = alternation({verb[0].upper() + verb[1:] for verb in _SAID_OR_DONE if " " in verb})
 """Verbs of two syllables as they begin a sentence; under a photograph one follows a name with no full stop between."""
@@ -114,16 +120,16 @@ NAME: Final = (
     rf"(?:{_KOREAN}|(?:{_SPACED}|{WORD}){_LATER})"
 )
 """A personal name of one to seven words."""
-NAME_AT: Final = re.compile(NAME)
+NAME_AT: Final = late(NAME)
 _COUNTRY_OF_WORDS: Final = alternation(form for form in LEXICON.countries if " " in form)
 _CAPITALS: Final = rf"(?!{STOP}{END})(?:{WORD}|[{UPPER}]{{2,}}{END})"
-ADDRESSED_AT: Final = re.compile(
+ADDRESSED_AT: Final = late(
     rf"(?!(?:Trưởng|Chánh|Tổng|Các){END}|{_COUNTRY_OF_WORDS}{END}){_NO_PROVINCE}"
     rf"(?:{_KOREAN}|{_SPACED}|{WORD}|[{UPPER}]{{2,}}(?=[ \xa0\n]{{1,3}}[{UPPER}]{{2,}})){END}"
     rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}{_CAPITALS}){{0,6}}"
 )
 """A personal name behind a form of address: `Nga`, `Đức`, `Mỹ` are people there and no countries."""
-FUNCTION_AT: Final = re.compile(rf"{alternation(LEXICON.function_words)}{END}")
+FUNCTION_AT: Final = late(rf"{alternation(LEXICON.function_words)}{END}")
 """What never begins a name: `Tại`, `Dự`."""
 COMMON: Final = frozenset(name.form for name in LEXICON.family_names if name.share)
 FAMILIES: Final = frozenset(name.form for name in LEXICON.family_names)
@@ -132,7 +138,7 @@ NAMESAKES: Final = frozenset(LEXICON.namesakes)
 DOUBLE: Final = frozenset(name.form for name in LEXICON.family_names if " " in name.form)
 MIDDLE: Final = frozenset(("Văn", "Thị"))
 """The words that nearly always stand behind a family name."""
-FAMILY_AT: Final = re.compile(rf"{FAMILY}{END}")
+FAMILY_AT: Final = late(rf"{FAMILY}{END}")
 
 
 _SYLLABLE: Final = re.compile(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.lexicon.letters import CAPITALIZED, END, LOWER, UPPER
-from kg.lexicon.trie import alternation, tone_variants
+from kg.lexicon.trie import alternation, presence, tone_variants
 
 PHRASES = st.lists(
     st.text("abđế .+", min_size=1, max_size=6).filter(lambda s: s.strip() == s and "  " not in s), min_size=1
@@ -25,6 +25,12 @@ def test_every_phrase_matches_as_a_whole(phrases: list[str]) -> None:
 @given(PHRASES, st.text("abđế .+", max_size=8))
 def test_what_matches_is_a_phrase(phrases: list[str], text: str) -> None:
     assert bool(re.fullmatch(alternation(phrases), text)) == (text.replace("  ", " ") in phrases)
+
+
+@given(PHRASES, st.text("abđế .+", max_size=8))
+def test_a_place_has_a_phrase_where_a_shorter_pattern_says_so(phrases: list[str], text: str) -> None:
+    longer, shorter = (re.match(rf"{pattern}{END}", text) for pattern in (alternation(phrases), presence(phrases)))
+    assert bool(longer) == bool(shorter)
 
 
 def test_the_longest_phrase_wins() -> None:
