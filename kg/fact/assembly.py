@@ -114,12 +114,13 @@ def _bodies(occasion: Occasion, context: Context) -> tuple[OrganizationRole, ...
             roles[name, fact.role].append(fact.evidence)
     organizers = [name for name, role in roles if role == "organizer"]
     owners = [] if organizers else [name for name, role in roles if role == "owner"][:1]
+    held = set(map(fold, (*organizers[:1], *owners)))
     acting = {fold(name) for name, role in roles if role not in ("attendee", "owner")} | set(map(fold, owners))
     out = []
     for (name, role), evidence in roles.items():
         if role == "attendee" and fold(name) in acting:
             continue
-        if (role == "owner" and name not in owners) or (role == "co-organizer" and name in (*organizers, *owners)):
+        if (role == "owner" and name not in owners) or (role == "co-organizer" and fold(name) in held):
             continue
         fixed = "organizer" if role == "owner" else role
         if role == "organizer" and name != organizers[0] and ("host", name) not in roles:

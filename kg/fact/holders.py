@@ -40,6 +40,15 @@ _OF: Final = re.compile(
     r"(?: (?:các|toàn|trụ sở|hội trường))?) ?$"
 )
 """What makes a body behind it no part of the subject: a preposition, a noun that it qualifies."""
+_ACTING: Final = re.compile(
+    r"(?:^|^ ?(?:D|L),? ?|, ?)(?:đại diện|lãnh đạo|(?:một )?đoàn(?: công tác| kiểm tra| giám sát| khảo sát"
+    r"| liên ngành)* của)$"
+)
+"""Those who act for a body at the beginning of a subject: `Sáng 5/4, đoàn công tác của Sở A`."""
+_TELLS: Final = re.compile(
+    r"(?<!\w)(?:chia sẻ|nêu|phát biểu|trao đổi|nhấn mạnh|báo cáo|trình bày|kiến nghị|nói|kể|mong)(?!\w)"
+)
+"""Verbs that make what is held a matter of what is told."""
 _JOINED: Final = re.compile(r"(?:^|,|;|:|và|cùng|với|hợp|gồm|do|bởi|được|[–-]) ?(?:các |ba |hai |cả )?$")
 _ANOTHER: Final = re.compile(r"B ?,[^B,]{0,3}B")
 """A body in a part of its own that the subject follows: `theo Cổng thông tin Bộ A, Bộ B đã tổ chức`."""
@@ -86,7 +95,7 @@ def _is_oblique(words: str, place: int) -> bool:
     if WITH.search(before + " "):
         return False
     if _OF.search(before):
-        return True
+        return _ACTING.search(before) is None or _TELLS.search(words[place:]) is not None
     if _SITE.search(words[:place]) and _ANOTHER.match(words[place:]):
         return True
     part = words[:place].rpartition(",")[2]

@@ -175,10 +175,9 @@ def _read_event(text: str, anchor: re.Match[str], end: int) -> Mention | None:
 
 
 def _read_activity(text: str, anchor: re.Match[str], end: int) -> Mention | None:
-    begins = not text[max(0, anchor.start() - 3) : anchor.start()].rstrip(" \xa0-–“(").strip()
-    if text[anchor.start()].isupper() and not (
-        begins or text[max(0, anchor.start() - 2) : anchor.start()].strip() in (".", ":")
-    ):
+    before = text[max(0, anchor.start() - 3) : anchor.start()]
+    line = before.rpartition("\n")[2].rstrip(" \xa0-–“(")
+    if text[anchor.start()].isupper() and line and before.rstrip()[-1:] not in (*".:!?…”",):
         return None
     word = " ".join(anchor.group().lower().split())
     return Mention("activity", Span(anchor.start(), anchor.end()), value=TYPES[word].type)

@@ -23,10 +23,22 @@ _WITH: Final = (
 """Those who go along with somebody."""
 _LEADS: Final = r"(?:làm (?:phó )?(?:trưởng đoàn|O)|dẫn đầu|chủ trì|- trưởng đoàn)"
 _LED: Final = (
-    rf"(?:,? ?(?:gồm [^.;:P]{{1,30}}?,? ?|\([^)]{{1,30}}\) ?)?(?:do (?:nghị sĩ |ngài )?)?(?P<leader>[PN]){REST}"
+    rf"(?:,? ?(?:gồm [^.;:P]{{1,30}}?,? ?|\([^)]{{1,30}}\) ?)?(?:do (?:nghị sĩ |ngài )?)?(?P<leader>[PNO]){REST}"
     rf",? ?{_LEADS},?)"
 )
+_STAFF: Final = (
+    r"(?:và |các |toàn thể |đội ngũ |tập thể ){0,2}(?:(?:đoàn chủ tịch|(?:ban )?thường (?:vụ|trực)"
+    r"|ban chấp hành)(?= B)|cán bộ|công chức|viên chức|công nhân viên|công nhân|nhân viên"
+    r"|chiến sĩ|chiến sỹ|phóng viên|biên tập viên|giáo viên|giảng viên|y,? bác sĩ|bác sĩ|thầy thuốc|thầy cô giáo"
+    r"|thầy cô|học sinh|sinh viên|người lao động|lực lượng|lãnh đạo)"
+)
+"""Those who belong to a body that is visited."""
 GUESTS: Final = BODIES.replace("B", "[BK]")
+_MET: Final = re.compile(
+    rf"(?:,? ?(?:và )?(?:với|V|chúc mừng|tặng quà|chúc tết|động viên|{_STAFF}|phát thanh viên)(?!\w)){{0,8}}"
+    rf"(?: của| tại)? ?(?P<whom>{GUESTS})"
+)
+"""Whom somebody visits or works with, right behind the verb."""
 _GUESTS: Final = frozenset(("reception", "visit"))
 
 
@@ -35,7 +47,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình"
     rf"|(?:đại diện|lãnh đạo|ban lãnh đạo|tập thể)(?: lãnh đạo| các){{0,2}}|chúc mừng|tặng quà|làm việc)"
     rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|chúc thọ|mừng thọ|trao quà|động viên"
-    rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?)*(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
+    rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?){{0,8}}(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),
     examples=(
         (
@@ -81,6 +93,10 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
             ("host Vũ Thị Hà", "open inspection"),
         ),
         (
+            "Sáng 28/2, làm việc với Sở Nội vụ, ông Lê Văn Tám đề nghị tinh giản biên chế.",
+            ("host Lê Văn Tám", "guest Sở Nội vụ", "open working-session"),
+        ),
+        (
             "Sáng 15/8, khi tiếp xúc cử tri quận Hoàn Kiếm, Chủ tịch UBND thành phố Lê Văn Tám cho hay sẽ mời thầu.",
             ("host Lê Văn Tám", "open voter-meeting"),
         ),
@@ -89,10 +105,17 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
 def leading(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Kiểm tra … tại B, A yêu cầu`: A is the host of what the sentence begins with."""
     event = clause.at(found.start("event"))
-    if event.value not in ("reception", "visit", "inspection", "voter-meeting"):
+    met = _MET.match(found["object"])
+    if event.value not in ("reception", "visit", "inspection", "voter-meeting") and not (
+        event.value == "working-session" and met
+    ):
         return
     evidence = clause.evidence(found, name)
     yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    start = found.start("object")
+    for mention in clause.within(start + met.start("whom"), start + met.end("whom"), "BK") if met else ():
+        if mention.body:
+            yield BodyPart(mention.body, "guest", evidence, event)
     for person in members(clause, found)[:1]:
         yield PersonPart(person, "host", evidence, event)
     for person in clause.within(found.start("object"), found.end("object"), "P") if event.value in _GUESTS else ():
@@ -147,7 +170,9 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Đoàn … do A làm Trưởng đoàn làm việc với C`: the body organizes, A is the host, C the guest."""
     event = clause.at(found.start("event"))
-    if event.kind == "event" and event.value not in ("working-session", "reception", "inspection"):
+    between = clause.shape[found.end("first") : found.start("event")]
+    led = event.value in ("working-session", "reception", "inspection") or (event.value == "visit" and "có" in between)
+    if event.kind == "event" and not led:
         return
     before = clause.before(found.start())
     if re.search(r"(?:tại|ở|trụ sở|đề nghị|yêu cầu|giao|với|[VE])(?: đại diện| lãnh đạo)? ?$", before):

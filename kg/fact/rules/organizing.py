@@ -10,7 +10,7 @@ from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening
 from kg.fact.holders import ASKED, holders, subject_before
 from kg.fact.rule import rule
-from kg.fact.shapes import BODIES, DEED, DEEDS
+from kg.fact.shapes import BODIES, DEED, DEEDS, JOINT
 from kg.mention import Mention
 from kg.model import Evidence
 
@@ -144,6 +144,24 @@ def presiding(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     yield from _held(clause, (*held, *partners), clause.evidence(found, name), "organizer")
 
 
+@rule(
+    r"^[-–+*•]? ?(?:(?:đơn vị|cơ quan|ban) )?(?P<joint>đồng )?tổ chức(?: E)?(?: này)? ?(?:gồm có|gồm|là"
+    r"|:)[ :]{0,2}(?:các )?"
+    rf"(?P<first>B(?:{JOINT}B|; ?B){{0,20}})",
+    cues=("tổ chức",),
+    examples=(
+        (
+            "Đồng tổ chức hội thảo gồm Sở Nội vụ, Trường Chính trị tỉnh.",
+            ("co-organizer Sở Nội vụ", "co-organizer Trường Chính trị tỉnh"),
+        ),
+        ("Đơn vị tổ chức: Sở Nội vụ.", ("organizer Sở Nội vụ",)),
+    ),
+)
+def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Đồng tổ chức hội thảo gồm A, B`: each of the list holds it, together with others."""
+    yield from _bodies(clause, found, name, "co-organizer" if found["joint"] else "organizer")
+
+
 def _chief(clause: Clause, start: int, end: int) -> Mention:
     """Return the last head word of a stretch that is no frame of another one: `trong khuôn khổ Liên hoan`."""
     heads = clause.within(start, end, "E")
@@ -169,7 +187,7 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ kinh phí)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
     rf"|(?:do|cảm ơn|,|;) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
-    rf"|(?P<patron>{BODIES}) là nhà tài trợ",
+    rf"|(?P<patron>{BODIES}) là nhà tài trợ|được (?P<by>{BODIES}) (?:bảo trợ|tài trợ)",
     cues=("tài trợ", "bảo trợ", "hỗ trợ kinh phí"),
     examples=(
         ("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),

@@ -63,6 +63,18 @@ def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield BodyPart(body, "owner", clause.evidence(found, name), clause.at(found.start("event")))
 
 
+@rule(
+    r"(?P<event>E)[^.;:PQ]{0,60}? bầu (?:ra )?(?:bch|ban chấp hành)(?: mới)? (?:của )?(?P<first>B)",
+    cues=("bầu bch", "bầu ra bch", "bầu ban chấp hành", "bầu ra ban chấp hành"),
+    examples=(("Đại hội bầu Ban Chấp hành Hội Nhà báo tỉnh với 15 ủy viên.", ("owner Hội Nhà báo tỉnh",)),),
+)
+def electing(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Đại hội bầu Ban Chấp hành Hội A`: whose leaders are elected holds the congress."""
+    event, body = clause.at(found.start("event")), clause.at(found.start("first")).body
+    if event.value == "congress" and body:
+        yield BodyPart(body, "owner", clause.evidence(found, name), event)
+
+
 _OF: Final = re.compile(r" của (?:(?:ban )?thường (?:trực|vụ) |đoàn chủ tịch )?B$")
 _OWN: Final = ("council-session", "congress", "meeting")
 """Kinds of occasion that go on with whose they are."""
@@ -77,7 +89,8 @@ _DOCUMENT: Final = re.compile(
 )
 """What somebody has issued or said, with a body behind it that is not the occasion's."""
 _MATTER: Final = re.compile(
-    r"(?:trước|sau|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|kết luận(?! tại)|từ|kể từ|thực hiện|chào mừng"
+    r"(?:trước|sau|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|(?:theo|thực hiện|thông báo) kết luận(?: của)?|từ"
+    r"|kể từ|thực hiện|chào mừng"
     r"|hướng tới"
     r"|thông báo kết quả|tinh thần|văn kiện)(?: tại| của| các| sau)* $"
 )

@@ -30,7 +30,9 @@ _ELSEWHERE: Final = re.compile(
 """Words before representatives who are told to speak, or who are quoted from elsewhere."""
 
 
-_REPORTS: Final = re.compile(r"(?:tham luận|giải trình|trình bày|báo cáo|trả lời|chia sẻ)$")
+_REPORTS: Final = re.compile(
+    r"(?:tham luận|giải trình|trình bày|báo cáo|trả lời|chia sẻ|nêu|nêu lên|thông tin|phát biểu|làm rõ)$"
+)
 """What leaders say at an occasion; whatever else they say they may have told the press."""
 
 

@@ -46,10 +46,12 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:E|ký kết|ký|biên bản|thỏa thuận|thoả thuận)[^.;:PB]{{0,80}}? giữa (?P<who>{BODIES})"
+    rf"(?:E|ký kết|ký|biên bản|thỏa thuận"
+    rf"|thoả thuận)[^.;:PB]{{0,80}}? giữa (?P<who>{BODIES})(?:[^.;:PBE]{{0,50}} với {BODIES})?"
     r"|đại diện (?P<one>B), P và đại diện (?P<other>B), P[^.;P]{0,20} (?:ký|kí)"
     rf"|B{_BOTH} (?:ký|kí)(?: kết)?(?= [^.;:PBE]{{3,100}} (?:với|cùng) B)[^.;:PBE]{{0,100}}B"
-    rf"|B(?:,| và| cùng| với) B{_BOTH} (?:ký|kí)(?: kết)? (?:biên bản|thỏa thuận|thoả thuận"
+    rf"|B(?:,| và| cùng| với) B(?: - B)?{_BOTH}(?: cùng nhau)?(?: thống nhất,?)?(?: và)? (?:ký|kí)(?: kết)?"
+    r" (?:thực hiện|biên bản|thỏa thuận|thoả thuận"
     r"|hợp đồng|quy chế|chương trình|kế hoạch|giao ước|bản ghi nhớ|hợp tác|phối hợp)",
     cues=(" giữa B", "đại diện B", " ký", " kí"),
     examples=(("Chiều 12/1 đã diễn ra lễ ký Thỏa thuận kết nghĩa giữa UBND huyện Con Cuông và UBND huyện Kỳ Sơn.",
