@@ -15,7 +15,8 @@ from kg.mention import Mention
 
 CUES: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành", "chủ tịch", "điều phối", "điều khiển")
 _VERB: Final = (
-    r"(?:chủ trì|(?:chủ tọa|chủ toạ)(?= ?(?:[EV.;]|,? (?:và )?(?:điều hành|chủ trì)|phiên|kỳ|hội|cuộc|buổi|đại|tọa"
+    r"(?:chủ trì|làm (?:chủ tọa|chủ toạ)|(?:chủ tọa|chủ toạ)(?= ?(?:[EV.;]|,? (?:và )?(?:điều hành|chủ trì)|phiên|kỳ"
+    r"|hội|cuộc|buổi|đại|tọa"
     r"|diễn|lễ|gồm|$))"
     r"|(?:điều hành|điều phối|điều khiển)(?=[^.;:]{0,30}?(?:[EV]|phiên|thảo luận|phần)"
     r"| ?(?:[.;]|$|, (?:cùng|với|tham dự))))"
@@ -77,7 +78,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     before = clause.shape[max(0, found.start() - 24) : found.start()]
     if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu|mời) ?$", before):
         return
-    beside = re.search(r"bên lề|ngoài lề", clause.before(found.start()))
+    beside = re.search(r"bên lề|ngoài lề", clause.before(found.start())) or len(_SEVERAL.findall(clause.shape)) > 1
     if beside or re.search(r"(?<!\w)(?:giao(?! thông)|người|vị|kể|mong|nhắc|làm)(?!\w)", found["rest"]):
         return
     last = _last_member(clause, found)
@@ -86,6 +87,10 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield PersonPart(last, "chair", evidence, _occasion(clause, found))
         return
     yield from _chairs(clause, found, name)
+
+
+_SEVERAL: Final = re.compile(r"E[^.;]{3,160}? do [PO][^.;PO]{0,40} chủ trì[^;]{0,60};")
+"""One of several occasions that a sentence counts, each with who presided."""
 
 
 def _last_member(clause: Clause, found: re.Match[str]) -> Mention | None:

@@ -232,6 +232,21 @@ def inspected(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
 
 
 @rule(
+    rf"(?P<event>E)(?: đón| tiễn)?(?: chính thức| cấp nhà nước| trọng thể)* (?P<who>{PERSONS})",
+    cues=("E",),
+    examples=(("Thủ tướng Lê Văn Tám chủ trì lễ đón chính thức Thủ tướng John Miller.", ("guest John Miller",)),),
+)
+def welcomed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `lễ đón chính thức A`: A is the guest."""
+    event = clause.at(found.start("event"))
+    words = clause.span(found.start(), found.start("who")).of(clause.text).lower()
+    if " đón" not in words:
+        return
+    for person in members(clause, found)[:1]:
+        yield PersonPart(person, "guest", clause.evidence(found, name), event)
+
+
+@rule(
     rf"E(?P<between>[^.;:PEVQBD]{{0,40}}? của (?:[^.;:PEVQB]{{0,20}}?[PB])?[^.;:PEVQ]{{0,30}}?) với "
     rf"(?:(?:đại diện|lãnh đạo|thường vụ|thường trực|tập thể|các) ){{0,3}}(?P<whom>{GUESTS})",
     cues=("E của",),

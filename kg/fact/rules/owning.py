@@ -64,12 +64,12 @@ def dated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    r"(?P<event>E)[^.;:PQ]{0,60}? bầu (?:ra )?(?:bch|ban chấp hành)(?: mới)? (?:của )?(?P<first>B)",
-    cues=("bầu bch", "bầu ra bch", "bầu ban chấp hành", "bầu ra ban chấp hành"),
-    examples=(("Đại hội bầu Ban Chấp hành Hội Nhà báo tỉnh với 15 ủy viên.", ("owner Hội Nhà báo tỉnh",)),),
+    r"(?P<event>E)[^.;:PQ]{0,60}? bầu (?:ra )?bch(?: mới)? (?:của )?(?P<first>B)",
+    cues=("bầu bch", "bầu ra bch"),
+    examples=(("Đại hội bầu BCH Hội Nhà báo tỉnh với 15 ủy viên.", ("owner Hội Nhà báo tỉnh",)),),
 )
 def electing(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Đại hội bầu Ban Chấp hành Hội A`: whose leaders are elected holds the congress."""
+    """Read `Đại hội bầu BCH Hội A`: whose leaders are elected holds the congress."""
     event, body = clause.at(found.start("event")), clause.at(found.start("first")).body
     if event.value == "congress" and body:
         yield BodyPart(body, "owner", clause.evidence(found, name), event)
