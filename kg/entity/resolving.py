@@ -1,8 +1,7 @@
-"""Which mentions of which articles are one: by exact folded name and body.
+"""Which mentions of which articles are one.
 
-A name alone never joins: two persons are one where they bear the same name, tones and all, and hold an office in the
-same body; a person without a body stays in the article's own house. Bodies are one under one full name. Events are one
-under one kind, day and name; a report is one with its event and title.
+Persons are weighed pair by pair within a block of names (`persons`); a name alone never joins. Bodies are one under one
+full name. Events are one under one kind, day and name; a report is one with its event and title.
 """
 
 from __future__ import annotations
@@ -10,6 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from kg.entity.persons import group_persons
+from kg.entity.profile import profile
+from kg.entity.spelling import body_key
 from kg.fold import fold, slug
 from kg.model import Event, Identity, Kind, Member, Person, Record
 
@@ -19,10 +21,14 @@ Named = tuple[Kind, str, Member, tuple[str, ...]]
 
 def resolve(records: Iterable[Record]) -> tuple[Identity, ...]:
     """Return the identities behind all records, sorted by name: a pure function of the set of records."""
-    found = sorted(one for record in records for one in _named(record))
+    known = tuple(records)
+    found = sorted(one for record in known for one in _named(record))
     taken: set[str] = set()
     identities = []
-    for group in _join(found):
+    people = {one[2]: one for one in found if one[0] == "person"}
+    persons = group_persons(each for record in known for each in profile(record))
+    groups = [sorted(people[each.member] for each in group) for group in persons]
+    for group in sorted([*_join([one for one in found if one[0] != "person"]), *groups]):
         seed = _seed(group, taken)
         taken.add(seed)
         identities.append(_identity(group, seed))
@@ -31,7 +37,7 @@ def resolve(records: Iterable[Record]) -> tuple[Identity, ...]:
 
 def _named(record: Record) -> Iterator[Named]:
     key = record.article.key
-    bodies = {body.id: fold(body.name) for body in record.organizations}
+    bodies = {body.id: body_key(body.name) for body in record.organizations}
     for body in record.organizations:
         yield "organization", body.name, Member(key, body.id), (bodies[body.id],)
     for person in record.persons:
