@@ -17,6 +17,7 @@ _START: Final = r"(?<!\S)"
 _END: Final = r"(?!\S)"
 """The edges of a word of a key; its tone mark may stand last and be no letter."""
 _AND: Final = re.compile(rf"{_START}và{_END}")
+_GOES_ON: Final = ("renamed", "merged")
 _LEVELS: Final = "|".join(map(name_key, ("tỉnh", "thành", "huyện", "quận", "thị")))
 _COMMITTEE: Final = re.compile(rf"{_START}(?:{_LEVELS}) ({name_key('ủy')}|{name_key('đoàn')}){_END}")
 
@@ -99,9 +100,18 @@ def path(kind: str, level: str) -> Iterator[KindChange]:
     ['Sở Thông tin và Truyền thông', 'Sở Khoa học và Công nghệ']
     """
     day = ""
-    while step := next((one for one in next_changes(kind, level) if one.relation != "part" and one.day > day), None):
+    while step := next((one for one in next_changes(kind, level) if one.relation in _GOES_ON and one.day > day), None):
         yield step
         kind, day = step.after, step.day
+
+
+def ended(kind: str, level: str) -> KindChange | None:
+    """Return the change by which a kind of body came to an end without an heir.
+
+    >>> ended("Công an", "district").date
+    '2025-03-01'
+    """
+    return next((one for one in next_changes(kind, level) if one.relation == "abolished"), None)
 
 
 @cache

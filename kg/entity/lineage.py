@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from kg.entity.kinds import KindChange, committee_key, path
+from kg.entity.kinds import KindChange, committee_key, ended, path
 from kg.entity.places import name_key, province_of, units_named
 from kg.entity.splitting import Body, head_of, split_body, unit_of, units_of
 from kg.entity.units import REFORM, Unit, UnitChange, ended_by, latest, successors_of, unit
@@ -83,7 +83,7 @@ def latest_kind(kind: str, level: str) -> str:
 
 
 def successors(name: str, on: str) -> tuple[str, ...]:
-    """Return the names of the bodies that a body had become by a day, its own where nothing changed.
+    """Return the names of what a body had become by a day: its own where nothing changed, none after its end.
 
     >>> successors("Sở Thông tin và Truyền thông tỉnh Yên Bái", "2025-07-01")
     ('Sở Khoa học và Công nghệ tỉnh Lào Cai',)
@@ -94,8 +94,11 @@ def successors(name: str, on: str) -> tuple[str, ...]:
     served = _first(name) if territory and head_of(kind) else None
     if territory and not served:
         return (name,)
-    steps = [step for step in path(kind, served.level if served else "central") if step.day <= on]
+    level = served.level if served else "central"
+    steps = [step for step in path(kind, level) if step.day <= on]
     kind = steps[-1].after if steps else kind
+    if (end := ended(kind, level)) and end.day <= on:
+        return ()
     if not served:
         return (kind,)
     places = _by(served, on)

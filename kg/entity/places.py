@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from kg.entity.units import REFORM, Unit, above, changes, communes, districts, provinces, unit
+from kg.entity.units import REFORM, Unit, above, changes, communes, districts, provinces, rows, unit
 from kg.fold import fold
 from kg.lexicon.letters import UPPER
 from kg.lexicon.tables import read_rows
@@ -21,10 +21,12 @@ _SHORT: Final[Mapping[str, str]] = MappingProxyType(
 COMMUNE_TYPES: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _TYPE: Final = r"(?:tỉnh|thành phố|tp|quận|q|huyện|h|thị xã|tx|xã|x|phường|p|thị trấn|tt|đặc khu)"
 _TYPED: Final = re.compile(rf"({_TYPE})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
-_NEXT: Final = re.compile(rf"\s*[,;()]\s*|\s+(?=(?i:{_TYPE})\b\.?\s*[{UPPER}0-9])")
+_NEXT: Final = re.compile(rf"\s*[,;()]\s*|(?<!\b[Tt]hị)\s+(?=(?i:{_TYPE})\b\.?\s*[{UPPER}0-9])")
 """Where the name of the unit that another lies in begins: behind a comma, or at a word for its kind."""
 
 
+_HIGHLAND: Final = re.compile(r"\bđ[aăắ][kc]\b")
+"""The first word of many names of the Central Highlands, which no two papers spell alike: `Đắk`, `Đăk`, `Đak`."""
 _PLAIN: Final = str.maketrans("-–,.&", "     ", "'’ʼ`")
 
 
@@ -34,7 +36,7 @@ def name_key(name: str) -> str:
     >>> name_key("Bà Rịa – Vũng Tàu") == name_key("Bà Rịa-Vũng Tàu")
     True
     """
-    return fold(name.translate(_PLAIN))
+    return fold(_HIGHLAND.sub("đăk", name.casefold().translate(_PLAIN)))
 
 
 def units_named(name: str, on: str = "", *, level: str = "") -> tuple[Unit, ...]:
@@ -117,10 +119,12 @@ def _origins() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _names() -> Mapping[str, tuple[Unit, ...]]:
-    """Return provinces and districts by the keys of their names, and of the other spellings that the lexicon knows."""
-    spellings = {row[0]: row[2].split(",") for row in read_rows("provinces", PROVINCE_COLUMNS) if row[2]}
-    other = ((form, one) for one in provinces().values() for form in spellings.get(one.name, ()))
-    return _grouped([*((one.name, one) for level in (provinces(), districts()) for one in level.values()), *other])
+    """Return provinces and districts by the keys of their names and of their other spellings."""
+    spellings = {row[0]: row[2] for row in read_rows("provinces", PROVINCE_COLUMNS) if row[2]}
+    spellings |= dict(rows("units", "spellings"))
+    units = [*provinces().values(), *districts().values()]
+    other = ((form, one) for one in units if one.name in spellings for form in spellings[one.name].split(","))
+    return _grouped([*((one.name, one) for one in units), *other])
 
 
 @cache

@@ -19,6 +19,8 @@ _TERRITORY: Final = re.compile(
 _COMMITTEE: Final = re.compile(r"(?:.*\s)?(tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn)(?![^\W_])", re.IGNORECASE)
 _TYPE_OF: Final = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "tỉnh": "tỉnh", "thành": "thành phố"}
 """The kind of unit whose committee a word names."""
+_AT: Final = (" tại", " ở")
+"""Words behind which stands where a body is, not what it is for."""
 _NOT_PLACES: Final = ("Thái Bình Dương", "Hồ Chí Minh")
 """Names at whose end a province's name stands and means none: an ocean, and a person in the names of unions."""
 
@@ -44,7 +46,8 @@ def split_body(name: str) -> Body:
     name = " ".join(name.split())
     place = _TERRITORY.search(name)
     if place and place.start():
-        return Body(name[: place.start()].rstrip(" ,-"), name[place.start() :])
+        kind = name[: place.start()].rstrip(" ,-")
+        return Body(name, "") if kind.endswith(_AT) else Body(kind, name[place.start() :])
     if (committee := _COMMITTEE.match(name)) and name[committee.end() :]:
         return Body(committee[0], name[committee.end() :].strip())
     if head_of(name) and (start := _province_at_end(name)):

@@ -23,6 +23,8 @@ from kg.entity.lineage import changes_between, lineage, split_body, successors
         ("Hợp tác xã Nông nghiệp An Bình", "Hợp tác xã Nông nghiệp An Bình", ""),
         ("Thông tấn xã Việt Nam", "Thông tấn xã Việt Nam", ""),
         ("Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy", ""),
+        ("Tổng Lãnh sự quán Pháp tại TP.HCM", "Tổng Lãnh sự quán Pháp tại TP.HCM", ""),
+        ("Thị ủy Ba Đồn", "Thị ủy", "Ba Đồn"),
         ("Viện Kinh tế Việt Nam", "Viện Kinh tế Việt Nam", ""),
     ],
 )
@@ -41,6 +43,9 @@ def test_a_name_is_split_into_kind_and_territory(name: str, kind: str, territory
         ("Ủy ban MTTQ Việt Nam tỉnh Hà Nam", "Mặt trận Tổ quốc tỉnh Ninh Bình"),
         ("UBND tỉnh Thừa Thiên - Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
         ("Bộ Khoa học, Công nghệ và Môi trường", "Bộ Thông tin và Truyền thông"),
+        ("Cục Thuế tỉnh Kiên Giang", "Thuế tỉnh An Giang"),
+        ("Ban Dân vận Tỉnh ủy Hải Dương", "Ban Tuyên giáo và Dân vận Thành ủy Hải Phòng"),
+        ("Ban Tuyên giáo Trung ương", "Ban Dân vận Trung ương"),
         ("Bộ Thủy sản", "Bộ Nông nghiệp và Môi trường"),
         ("Ủy ban Dân tộc và Miền núi", "Bộ Dân tộc và Tôn giáo"),
     ],
@@ -73,6 +78,28 @@ def test_a_successor_is_named_as_of_the_day() -> None:
     assert successors(name, "2026-01-01") == ("Sở Khoa học và Công nghệ thành phố Hà Nội",)
     assert successors("Tỉnh ủy Hải Dương", "2026-01-01") == ("Thành ủy Hải Phòng",)
     assert successors("Bộ Giao thông vận tải", "2026-01-01") == ("Bộ Xây dựng",)
+
+
+def test_a_body_that_came_to_an_end_has_no_successor() -> None:
+    assert successors("Công an huyện Con Cuông", "2025-02-28") == ("Công an huyện Con Cuông",)
+    assert successors("Công an huyện Con Cuông", "2025-03-01") == ()
+    assert successors("Phòng Nội vụ huyện Con Cuông", "2025-07-01") == ()
+    assert successors("Cục Hải quan tỉnh Quảng Ninh", "2025-03-01") == ()
+    assert lineage("Công an huyện Con Cuông") != lineage("Công an tỉnh Nghệ An")
+
+
+def test_a_commune_s_body_goes_the_way_of_its_commune() -> None:
+    before, after = "Ủy ban nhân dân xã Xà Hồ", "UBND xã Hạnh Phúc, tỉnh Lào Cai"
+
+    assert lineage(before) == lineage(after, on="2025-08-01")
+    assert [one.decree for one in changes_between(before, after, last="2025-08-01")] == ["1673/NQ-UBTVQH15"]
+
+
+def test_a_day_tells_two_units_of_one_name_apart() -> None:
+    name = "UBND thành phố Huế"
+
+    assert lineage(name, on="2019-08-14") != lineage(name, on="2025-02-01")
+    assert lineage(name, on="2025-02-01") == lineage("UBND tỉnh Thừa Thiên Huế")
 
 
 def test_the_changes_between_two_forms_are_told_in_order_with_their_decrees() -> None:

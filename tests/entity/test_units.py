@@ -188,6 +188,13 @@ def test_an_unknown_name_means_no_unit() -> None:
     assert province_of("Không Có") is None
 
 
-@pytest.mark.parametrize("name", ["Đăk Lăk", "tỉnh Đắk Lắk", "Tỉnh ĐẮK LẮK"])
+@pytest.mark.parametrize("name", ["Đăk Lăk", "tỉnh Đắk Lắk", "Tỉnh ĐẮK LẮK", "tỉnh Đak Lắk"])
 def test_a_name_is_known_in_its_spellings(name: str) -> None:
     assert {one.code for one in units_named(name)} == {"66"}
+
+
+@pytest.mark.parametrize(
+    "name", ["thị xã Ba Đồn", "TX. Ba Đồn", "huyện Mù Cang Chải", "Huyện Đăk Đoa", "huyện Cư M’gar"]
+)
+def test_a_district_is_known_in_its_spellings(name: str) -> None:
+    assert len(units_named(name)) == 1
