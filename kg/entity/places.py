@@ -58,7 +58,7 @@ def units_named(name: str, on: str = "", *, level: str = "") -> tuple[Unit, ...]
 
 @lru_cache(maxsize=65_536)
 def _units_named(name: str, level: str) -> tuple[Unit, ...]:
-    first, *rest = filter(None, map(str.strip, _NEXT.split(name.strip(), maxsplit=1))) or ("",)
+    first, *rest = tuple(filter(None, map(str.strip, _NEXT.split(name.strip(), maxsplit=1)))) or ("",)
     kind, bare = split_type(first)
     if not level and kind in COMMUNE_TYPES:
         level = "commune"

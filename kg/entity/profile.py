@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from kg.entity.lineage import lineage, split_body, units_named, units_of
 from kg.entity.spelling import body_key, person_key
-from kg.fact.provinces import PROVINCE, named_province, province_of_town, read_home
+from kg.entity.units import Unit, above
+from kg.fact.provinces import read_home
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.model import Member, Person, Position, Record
@@ -23,12 +24,16 @@ RANKS: Final = ("Thiếu úy", "Trung úy", "Thượng úy", "Đại úy", "Thi�
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office by keys: its title, its body, what the body works on (`field`), and the provinces that it names."""
+    """An office by keys: its title, its body, the line of bodies that this is of, and what it works on (`field`).
+
+    `provinces` are the versions of provinces in which the body is.
+    """
 
     title: str
     body: str
+    line: str
     field: frozenset[str]
-    provinces: frozenset[str]
+    provinces: frozenset[Unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Profile:
     rank: int | None
     company: frozenset[str]
     bodies: frozenset[str]
-    homes: frozenset[str]
+    homes: frozenset[Unit]
     text: str
 
 
@@ -55,14 +60,14 @@ def profile(record: Record) -> Iterator[Profile]:
     """Yield a profile of every person of a record."""
     bodies = {body.id: body.name for body in record.organizations}
     keys = {person.id: person_key(person.name) for person in record.persons}
-    homes = _homes(record)
     day = _day(record)
+    homes = _homes(record, day)
     for person in record.persons:
         yield Profile(
             member=Member(record.article.key, person.id),
             name=keys[person.id],
             day=day,
-            offices=tuple(_office(position, bodies) for position in person.positions),
+            offices=tuple(_office(position, bodies, day) for position in person.positions),
             degrees=frozenset(person.honorifics) & DEGREES.keys(),
             rank=_rank(person),
             company=frozenset(keys.values()) - {keys[person.id]},
@@ -72,11 +77,17 @@ def profile(record: Record) -> Iterator[Profile]:
         )
 
 
-def _homes(record: Record) -> frozenset[str]:
+def _homes(record: Record, day: str) -> frozenset[Unit]:
     home = read_home(record.article)
-    places = (event.locality.value for event in record.events if event.locality)
-    found = {home.name} if home else set()
-    return frozenset(found | {province.name for place in places if (province := named_province(place))})
+    places = [event.locality.value for event in record.events if event.locality]
+    return frozenset(one for place in [*([home.name] if home else []), *places] for one in _provinces_named(place, day))
+
+
+@lru_cache(maxsize=4_096)
+def _provinces_named(place: str, day: str) -> frozenset[Unit]:
+    """Return the province that a name means or lies in on a day; none where it can mean several."""
+    found = frozenset(list(above(one))[-1] for one in units_named(place, day))
+    return found if len(found) == 1 else frozenset()
 
 
 def _day(record: Record) -> str:
@@ -88,16 +99,17 @@ def _rank(person: Person) -> int | None:
     return max((RANKS.index(one) for one in person.honorifics if one in RANKS), default=None)
 
 
-def _office(position: Position, bodies: dict[str, str]) -> Office:
+def _office(position: Position, bodies: dict[str, str], day: str) -> Office:
     name = bodies.get(position.organization or "", "")
-    return Office(fold(position.title), body_key(name), field_of(name), provinces_of(name))
+    if not name:
+        return Office(fold(position.title), "", "", frozenset(), frozenset())
+    return Office(fold(position.title), body_key(name), lineage(name, day), field_of(name), provinces_of(name, day))
 
 
 @lru_cache(maxsize=16_384)
 def field_of(body: str) -> frozenset[str]:
     """Return the words that say what a body works on: those of its name but for head noun and territory."""
-    words = PROVINCE.sub(" ", body).split()
-    return frozenset(fold(word.strip(",")) for word in words) - _empty_words()
+    return frozenset(fold(word.strip(",")) for word in split_body(body).kind.split()) - _empty_words()
 
 
 @lru_cache(maxsize=1)
@@ -110,13 +122,6 @@ _FORMAL: Final = "tỉnh thành phố huyện quận xã phường và của cá
 
 
 @lru_cache(maxsize=16_384)
-def provinces_of(body: str) -> frozenset[str]:
-    """Return the provinces that the name of a body names, or whose town it names."""
-    found = {province.name for one in PROVINCE.finditer(body) if (province := named_province(one.group()))}
-    if not found and (town := _TOWN.search(body)):
-        province = province_of_town(town.group("name"))
-        found = {province.name} if province else set()
-    return frozenset(found)
-
-
-_TOWN = re.compile(r"(?:thành phố|thị xã|Thành ủy|Thị ủy) (?P<name>.+)$")
+def provinces_of(body: str, day: str) -> frozenset[Unit]:
+    """Return the versions of provinces in which a body can be on a day: several where its name leaves it open."""
+    return frozenset(list(above(one))[-1] for one in units_of(body, day) or units_of(body))

@@ -14,6 +14,7 @@ from typing import Final
 
 from kg.entity.profile import DEGREES, Office, Profile, field_of
 from kg.entity.rarity import rarity
+from kg.entity.units import Unit, latest
 
 Node = tuple[Profile, ...]
 """Profiles that are one person for certain: one name, one body, different articles."""
@@ -56,6 +57,8 @@ def _offices(one: Node, other: Node) -> Iterator[Reason]:
     mine, theirs = _all_offices(one), _all_offices(other)
     if shared := _bodies(mine) & _bodies(theirs):
         yield Reason("same-body", 12.0, min(shared))
+    elif lines := _lines(mine) & _lines(theirs):
+        yield Reason("same-line-of-bodies", 8.0, min(lines))
     yield from _places(one, other, mine, theirs)
     if not shared and (named := (_bodies(mine) & _named(other)) | (_bodies(theirs) & _named(one))):
         yield Reason("body-in-article", 3.5, min(named))
@@ -66,13 +69,28 @@ def _offices(one: Node, other: Node) -> Iterator[Reason]:
 
 
 def _places(one: Node, other: Node, mine: frozenset[Office], theirs: frozenset[Office]) -> Iterator[Reason]:
+    """Yield what provinces say: the same, merged into one since (where one of the days is after), or two."""
     here, there = _provinces(mine), _provinces(theirs)
     if here & there:
-        yield Reason("same-province", 5.0, min(here & there))
+        yield Reason("same-province", 5.0, _titles(here & there))
+    elif merged := _merged(here, there, max(each.day for each in (*one, *other))):
+        yield Reason("merged-province", 4.0, _titles(merged))
     elif here and there:
-        yield Reason("other-province", -5.0, f"{min(here)}, {min(there)}")
-    elif shared := (here or _homes(one)) & (there or _homes(other)):
-        yield Reason("same-home", 2.5, min(shared))
+        yield Reason("other-province", -5.0, f"{_titles(here)} / {_titles(there)}")
+    else:
+        here, there = here or _homes(one), there or _homes(other)
+        if shared := here & there | _merged(here, there, max(each.day for each in (*one, *other))):
+            yield Reason("same-home", 2.5, _titles(shared))
+
+
+def _merged(here: frozenset[Unit], there: frozenset[Unit], day: str) -> frozenset[Unit]:
+    """Return the provinces, standing on the later day, into which provinces of both sides have gone."""
+    ends = {latest(unit) for unit in here} & {latest(unit) for unit in there}
+    return frozenset(unit for unit in ends if unit.since <= day)
+
+
+def _titles(units: Iterable[Unit]) -> str:
+    return ", ".join(sorted({unit.title for unit in units}))
 
 
 def _learning(one: Node, other: Node) -> Iterator[Reason]:
@@ -134,11 +152,15 @@ def _bodies(offices: Iterable[Office]) -> frozenset[str]:
     return frozenset(office.body for office in offices if office.body)
 
 
-def _provinces(offices: Iterable[Office]) -> frozenset[str]:
-    return frozenset(name for office in offices for name in office.provinces)
+def _lines(offices: Iterable[Office]) -> frozenset[str]:
+    return frozenset(office.line for office in offices if office.line)
 
 
-def _homes(node: Node) -> frozenset[str]:
+def _provinces(offices: Iterable[Office]) -> frozenset[Unit]:
+    return frozenset(unit for office in offices for unit in office.provinces)
+
+
+def _homes(node: Node) -> frozenset[Unit]:
     return frozenset(home for each in node for home in each.homes)
 
 
