@@ -36,7 +36,8 @@ def name_key(name: str) -> str:
     >>> name_key("Bà Rịa – Vũng Tàu") == name_key("Bà Rịa-Vũng Tàu")
     True
     """
-    return fold(_HIGHLAND.sub("đăk", name.casefold().translate(_PLAIN)))
+    plain = name.casefold().translate(_PLAIN)
+    return fold(_HIGHLAND.sub("đăk", plain) if "đ" in plain else plain)
 
 
 def units_named(name: str, on: str = "", *, level: str = "") -> tuple[Unit, ...]:
@@ -134,10 +135,10 @@ def _commune_names() -> Mapping[str, tuple[Unit, ...]]:
 
 def _grouped(named: Iterable[tuple[str, Unit]]) -> Mapping[str, tuple[Unit, ...]]:
     """Return units by the keys of their names; a key is made once for each name, since many share one."""
-    by_name: dict[str, set[Unit]] = {}
+    by_name: dict[str, list[Unit]] = {}
     for name, one in named:
-        by_name.setdefault(name, set()).add(one)
-    found: dict[str, set[Unit]] = {}
+        by_name.setdefault(name, []).append(one)
+    found: dict[str, dict[str, Unit]] = {}
     for name, ones in by_name.items():
-        found.setdefault(name_key(name), set()).update(ones)
-    return MappingProxyType({key: tuple(ones) for key, ones in found.items()})
+        found.setdefault(name_key(name), {}).update((one.key, one) for one in ones)
+    return MappingProxyType({key: tuple(ones.values()) for key, ones in found.items()})
