@@ -15,11 +15,12 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 UNITS = Path(__file__).parent / "units"
-HUE, REFORM = "2025-01-01", "2025-07-01"
+REFORM = "2025-07-01"
 TYPES = ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã")
 DECREES = {
     **{"91": 1654, "96": 1655, "01": 1656, "04": 1657, "24": 1658, "48": 1659, "66": 1660, "11": 1661, "75": 1662},
@@ -46,9 +47,52 @@ WARDS = {
     ),
 }
 """The communes that became wards on that day, and by which resolution (vietnamese-provinces-database v5.2.0)."""
-HUE_BEFORE = {"474": "Thành phố Huế", "476": "Huyện Phong Điền", "483": "Huyện Nam Đông"}
-"""Districts of Huế that were others until 1 January 2025; the rest kept name and type and changed their parent only."""
-HUE_CHANGES = {"474": ("divided", ("474", "475")), "476": ("raised", ("476",)), "482": ("merged", ("482",))}
+EARLIER = """
+2007-04-14 divided 50/2007/NĐ-CP: 636 Huyện Ayun Pa > 624, 638
+2013-12-27 divided 132/NQ-CP: 019 Huyện Từ Liêm > 019, 021
+2018-09-11 raised 573/NQ-UBTVQH14: 900 Thị xã Hà Tiên > 900
+2019-03-01 raised 623/NQ-UBTVQH14: 290 Thị xã Chí Linh > 290
+2019-05-01 raised 656/NQ-UBTVQH14: 328 Huyện Mỹ Hào > 328
+2019-11-01 raised 768/NQ-UBTVQH14: 292 Huyện Kinh Môn > 292
+2020-01-01 merged 830/NQ-UBTVQH14: 148 Thành phố Hòa Bình, 151 Huyện Kỳ Sơn > 148
+2020-01-01 merged 837/NQ-UBTVQH14: 193 Thành phố Hạ Long, 204 Huyện Hoành Bồ > 193
+2020-02-01 merged 864/NQ-UBTVQH14: 044 Huyện Thông Nông, 045 Huyện Hà Quảng > 045
+2020-02-01 merged 867/NQ-UBTVQH14: 525 Huyện Trà Bồng, 526 Huyện Tây Trà > 525
+2020-03-01 merged 897/NQ-UBTVQH14: 046 Huyện Trà Lĩnh, 047 Huyện Trùng Khánh > 047
+2020-03-01 merged 897/NQ-UBTVQH14: 049 Huyện Quảng Uyên, 050 Huyện Phục Hòa > 049
+2021-01-01 merged 1111/NQ-UBTVQH14: 762 Quận Thủ Đức, 763 Quận 9, 769 Quận 2 > 769
+2022-04-10 raised 469/NQ-UBTVQH15: 172 Thị xã Phổ Yên > 172
+2022-10-01 raised 570/NQ-UBTVQH15: 697 Huyện Chơn Thành > 697
+2023-04-10 raised 721/NQ-UBTVQH15: 890 Huyện Tịnh Biên > 890
+2023-04-10 raised 723/NQ-UBTVQH15: 259 Huyện Quế Võ > 259
+2023-04-10 raised 723/NQ-UBTVQH15: 262 Huyện Thuận Thành > 262
+2023-04-10 raised 725/NQ-UBTVQH15: 723 Thị xã Tân Uyên > 723
+2024-02-01 raised 938/NQ-UBTVQH15: 222 Huyện Việt Yên > 222
+2024-05-01 raised 1012/NQ-UBTVQH15: 721 Thị xã Bến Cát > 721
+2024-05-01 raised 1013/NQ-UBTVQH15: 816 Thị xã Gò Công > 816
+2024-09-01 merged 1104/NQ-UBTVQH15: 356 Thành phố Nam Định, 358 Huyện Mỹ Lộc > 356
+2024-12-01 merged 1243/NQ-UBTVQH15: 412 Thành phố Vinh, 413 Thị xã Cửa Lò > 412
+2024-12-01 merged 1245/NQ-UBTVQH15: 681 Huyện Đạ Huoai, 682 Huyện Đạ Tẻh, 683 Huyện Cát Tiên > 682
+2025-01-01 divided 1191/NQ-UBTVQH15: 219 Huyện Lục Ngạn > 219, 224
+2025-01-01 merged 1191/NQ-UBTVQH15: 213 Thành phố Bắc Giang, 221 Huyện Yên Dũng > 213
+2025-01-01 raised 1232/NQ-UBTVQH15: 311 Huyện Thủy Nguyên > 311
+2025-01-01 raised 1232/NQ-UBTVQH15: 312 Huyện An Dương > 312
+2025-01-01 merged 1238/NQ-UBTVQH15: 380 Thành phố Thanh Hóa, 405 Huyện Đông Sơn > 380
+2025-01-01 merged 1241/NQ-UBTVQH15: 509 Huyện Quế Sơn, 519 Huyện Nông Sơn > 509
+2025-01-01 merged 1256/NQ-UBTVQH15: 752 Huyện Long Điền, 753 Huyện Đất Đỏ > 753
+2025-01-01 merged 1283/NQ-UBTVQH15: 445 Huyện Thạch Hà, 448 Huyện Lộc Hà > 445
+2025-01-01 divided 1314/NQ-UBTVQH15: 474 Thành phố Huế > 474, 475
+2025-01-01 raised 1314/NQ-UBTVQH15: 476 Huyện Phong Điền > 476
+2025-01-01 moved 175/2024/QH15: 477 Huyện Quảng Điền > 477
+2025-01-01 moved 175/2024/QH15: 478 Huyện Phú Vang > 478
+2025-01-01 moved 175/2024/QH15: 479 Thị xã Hương Thủy > 479
+2025-01-01 moved 175/2024/QH15: 480 Thị xã Hương Trà > 480
+2025-01-01 moved 175/2024/QH15: 481 Huyện A Lưới > 481
+2025-01-01 merged 1314/NQ-UBTVQH15: 482 Huyện Phú Lộc, 483 Huyện Nam Đông > 482
+2025-01-01 merged 1318/NQ-UBTVQH15: 369 Thành phố Ninh Bình, 374 Huyện Hoa Lư > 374
+2025-03-01 raised 1365/NQ-UBTVQH15: 754 Thị xã Phú Mỹ > 754
+"""
+"""Changes of districts before the reform whose decree and day are sure; no district stands in two of them."""
 
 
 class Commune(NamedTuple):
@@ -145,39 +189,47 @@ def nearness(edge: Edge, group: list[Edge]) -> int:
 
 
 def write_districts(source: sqlite3.Connection) -> None:
-    """Write the districts of before July 2025, with their province's version, and how they ended."""
+    """Write the districts of before July 2025, with their province's version, and how they came and went."""
     rows = source.execute("SELECT DISTINCT districtCode, provinceCode, district FROM admin_units_legacy")
     districts = {code: (province, name) for code, province, name in rows}
-    table, ended = [], defaultdict(list)
+    begun, table, changes = begun_late(), [], []
+    ended: dict[str, list[str]] = defaultdict(list)
     for code, (province, name) in districts.items():
-        since = HUE if province == "46" else ""
+        since = begun.get(code, "")
         table.append((code, since, REFORM, *split_type(name), province_key(province, "2025-06-30")))
         ended[province].append(f"{code}@{since}")
-        if since and code != "475":
-            table.append((code, "", HUE, *split_type(HUE_BEFORE.get(code, name)), "46@"))
-    table.append(("483", "", HUE, *split_type(HUE_BEFORE["483"]), "46@"))
+    for day, kind, decree, before, after in earlier():
+        province, _ = districts[after[0]]
+        parent = province_key(province, str(date.fromisoformat(day) - timedelta(1)))
+        table += [(code, "", day, *split_type(name), parent) for code, name in before]
+        keys = ",".join(f"{code}@" for code, _ in before), ",".join(f"{code}@{day}" for code in after)
+        changes.append((day, kind, decree, *keys, ""))
+    changes += [(REFORM, "abolished", "203/2025/QH15", ",".join(sorted(keys)), "", "") for keys in ended.values()]
     write("districts", ("code", "since", "until", "type", "name", "parent"), table)
-    changes = [(REFORM, "abolished", "203/2025/QH15", ",".join(sorted(keys)), "", "") for keys in ended.values()]
-    write("district-changes", ("date", "kind", "decree", "before", "after", "note"), [*changes, *hue_changes(table)])
+    write("district-changes", ("date", "kind", "decree", "before", "after", "note"), changes)
 
 
-def hue_changes(table: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
-    """Yield the changes of districts by which Thừa Thiên Huế became a city."""
-    for code in sorted(row[0] for row in table if row[2] == HUE and row[0] != "483"):
-        kind, after = HUE_CHANGES.get(code, ("moved", (code,)))
-        before = (code, "483") if code == "482" else (code,)
-        keys = ",".join(f"{one}@" for one in before), ",".join(f"{one}@{HUE}" for one in after)
-        decree = "175/2024/QH15" if kind == "moved" else "1314/NQ-UBTVQH15"
-        yield HUE, kind, decree, *keys, ""
+def earlier() -> Iterable[tuple[str, str, str, list[tuple[str, str]], list[str]]]:
+    """Yield the changes of districts before the reform: day, kind, decree, codes and names before, codes after."""
+    for line in EARLIER.strip().splitlines():
+        told, _, units = line.partition(": ")
+        day, kind, decree = told.split(" ")
+        before, after = units.split(" > ")
+        yield day, kind, decree, [(one[:3], one[4:]) for one in before.split(", ")], after.split(", ")
+
+
+def begun_late() -> dict[str, str]:
+    """Return the first day of the districts that such a change began, by their codes."""
+    return {code: day for day, _, _, _, after in earlier() for code in after}
 
 
 def write_communes(old: Iterable[Commune], new: Iterable[Commune]) -> None:
     """Write the communes of before and after July 2025, with a version more where the province became a city."""
-    table = []
+    begun, table = begun_late(), []
     for one in old:
         if one.code != one.district:
-            since = HUE if one.province == "46" else ""
-            table.append((one.code, "", REFORM, *split_type(one.name), f"{one.district}@{since}"))
+            parent = f"{one.district}@{begun.get(one.district, '')}"
+            table.append((one.code, "", REFORM, *split_type(one.name), parent))
     for one in new:
         kind, name = split_type(one.name)
         until, _ = CITIES.get(one.province, ("", ""))

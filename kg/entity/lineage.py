@@ -22,6 +22,7 @@ __all__ = [
     "Body",
     "Change",
     "changes_between",
+    "form",
     "latest_kind",
     "lineage",
     "province_of",
@@ -69,6 +70,20 @@ def lineage(name: str, on: str = "") -> str:
     if not served:
         return f"{committee_key(kind)}|{name_key(territory)}"
     return f"{committee_key(latest_kind(kind, served.level))}|{latest(served).key}"
+
+
+@lru_cache(maxsize=65_536)
+def form(name: str, on: str = "") -> str:
+    """Return the key of a body as it then was: its kind in one spelling, and the version of its unit on a day.
+
+    >>> form("Sở TT&TT Yên Bái", on="2019-08-14") == form("Sở Thông tin và Truyền thông tỉnh Yên Bái", on="2020-01-01")
+    True
+    >>> form("Sở Nội vụ tỉnh Lào Cai", on="2019-08-14") == form("Sở Nội vụ tỉnh Lào Cai", on="2026-01-01")
+    False
+    """
+    kind, territory = split_body(name)
+    served = unit_of(name, on) if territory and head_of(kind) else None
+    return f"{committee_key(kind)}|{served.key if served else name_key(territory)}".rstrip("|")
 
 
 def latest_kind(kind: str, level: str) -> str:

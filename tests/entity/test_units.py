@@ -115,7 +115,7 @@ def test_a_unit_lies_in_one_that_stands_as_long(level: str) -> None:
 @every_level
 def test_a_change_ends_and_begins_versions_on_its_day(level: str) -> None:
     for change in changes(level):
-        assert re.search(r"/(QH|NQ-UBTVQH)1[0-9]$|^Nghị quyết ngày", change.decree)
+        assert re.search(r"[0-9]/(QH1[0-9]|NQ-UBTVQH1[0-9]|N[QĐ]-CP)$|^Nghị quyết ngày", change.decree)
         assert change.kind in ("merged", "divided", "renamed", "abolished", "raised", "moved")
         assert {unit(key).until for key in change.before} == {change.date}
         assert {unit(key).since for key in change.after} <= {change.date}
@@ -143,6 +143,16 @@ def test_communes_became_wards_where_their_province_became_a_city() -> None:
 
     assert Counter(change.decree for change in raised) == {"237/NQ-UBTVQH16": 10, "388/NQ-UBTVQH16": 12}
     assert {unit(change.after[0]).type for change in raised} == {"phường"}
+
+
+def test_a_district_goes_on_in_the_one_that_it_joined_until_districts_ended() -> None:
+    (district,) = units_named("quận Thủ Đức")
+
+    assert latest(district).key == "769@2021-01-01"
+    assert [change.decree for change in (ended_by(district), ended_by(latest(district))) if change] == [
+        "1111/NQ-UBTVQH14",
+        "203/2025/QH15",
+    ]
 
 
 def test_a_name_means_all_units_that_bore_it() -> None:
