@@ -53,10 +53,11 @@ class Change:
 
 
 @lru_cache(maxsize=65_536)
-def lineage(name: str, on: str = "") -> str:
+def lineage(name: str, on: str = "", within: str = "") -> str:
     """Return the key of the latest form of a body: two names of one key are one body's at two times.
 
-    A day settles a name that meant another unit before. A territory that is unknown stays in the key as written.
+    A day settles a name that meant another unit before, the province `within` which the article is at home a name that
+    several units bear. A territory that is unknown stays in the key as written.
 
     >>> lineage("Sở Thông tin và Truyền thông tỉnh Yên Bái") == lineage("Sở Khoa học và Công nghệ tỉnh Lào Cai")
     True
@@ -66,14 +67,14 @@ def lineage(name: str, on: str = "") -> str:
     kind, territory = split_body(name)
     if not territory:
         return committee_key(latest_kind(kind, "central"))
-    served = unit_of(name, on) if head_of(kind) else None
+    served = unit_of(name, on, within) if head_of(kind) else None
     if not served:
         return f"{committee_key(kind)}|{name_key(territory)}"
     return f"{committee_key(latest_kind(kind, served.level))}|{latest(served).key}"
 
 
 @lru_cache(maxsize=65_536)
-def form(name: str, on: str = "") -> str:
+def form(name: str, on: str = "", within: str = "") -> str:
     """Return the key of a body as it then was: its kind in one spelling, and the version of its unit on a day.
 
     >>> form("Sở TT&TT Yên Bái", on="2019-08-14") == form("Sở Thông tin và Truyền thông tỉnh Yên Bái", on="2020-01-01")
@@ -82,7 +83,7 @@ def form(name: str, on: str = "") -> str:
     False
     """
     kind, territory = split_body(name)
-    served = unit_of(name, on) if territory and head_of(kind) else None
+    served = unit_of(name, on, within) if territory and head_of(kind) else None
     return f"{committee_key(kind)}|{served.key if served else name_key(territory)}".rstrip("|")
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.entity.kinds import committee_key
 from kg.entity.places import units_named
-from kg.entity.units import Unit, latest, rows
+from kg.entity.units import Unit, above, latest, rows
 from kg.lexicon.letters import UPPER
 
 _TERRITORY: Final = re.compile(
@@ -70,15 +70,21 @@ def head_of(kind: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def unit_of(name: str, on: str = "") -> Unit | None:
+def unit_of(name: str, on: str = "", within: str = "") -> Unit | None:
     """Return the version of a unit that a body serves on a day; without one, the last that bore the name.
 
-    None where the words mean no unit or several that did not become one.
+    None where the words mean no unit or several that did not become one; the province `within` which an article is at
+    home decides among several.
 
     >>> unit_of("Thành ủy Hải Phòng", on="2019-08-14").key
     '31@'
+    >>> unit_of("UBND huyện Châu Thành"), unit_of("UBND huyện Châu Thành", within="Tiền Giang").key
+    (None, '821@')
     """
     found = units_of(name, on)
+    if within and len({latest(one) for one in found}) > 1:
+        home = set(units_named(within))
+        found = tuple(one for one in found if not home.isdisjoint(above(one)))
     return max(found, key=lambda one: one.since) if len({latest(one) for one in found}) == 1 else None
 
 
