@@ -25,6 +25,9 @@ from kg.model import Given
 KEYS: Final = frozenset({"article", "persons", "organizations", "events"})
 """What makes a JSON object a record; other files of a gold folder are passed over."""
 
+APART: Final = "APART"
+"""The file that keeps a folder out of the reading of the folders above it."""
+
 ARTICLE: Final = ("url", "title", "published", "author", "publisher")
 """The fields of `article` that may be `given`."""
 
@@ -125,14 +128,21 @@ class GoldRecord:
 def read_gold(folder: Path) -> tuple[GoldRecord, ...]:
     """Return the gold records of a folder and the folders in it, by path; other JSON files are passed over.
 
+    So are folders in it that hold a file `APART`: they are read when they are named themselves.
     Raises RecordError, naming file and field, for a file that is no JSON, a field of the wrong type, or no record.
     """
-    found = (read_record(path) for path in sorted(folder.rglob("*.json")))
+    found = (read_record(path) for path in sorted(folder.rglob("*.json")) if not is_apart(path, folder))
     records = tuple(record for record in found if record is not None)
     if not records:
         keys = ", ".join(sorted(KEYS))
         raise RecordError(f"{folder}: found no gold record, expected <id>.json with {keys}; name another folder")
     return records
+
+
+def is_apart(path: Path, folder: Path) -> bool:
+    """Whether a folder between a file and the folder that is read holds the file `APART`."""
+    between = path.relative_to(folder).parents[:-1]
+    return any((folder / one / APART).is_file() for one in between)
 
 
 def read_record(path: Path) -> GoldRecord | None:

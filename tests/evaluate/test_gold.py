@@ -40,6 +40,20 @@ def test_a_folder_gives_its_records_by_path_and_passes_over_other_json(gold_file
     assert [record.id for record in read_gold(tmp_path)] == ["hosen-2019-08-14"]
 
 
+def test_a_folder_set_apart_is_read_only_when_it_is_named(gold_file: GoldFile, tmp_path: Path) -> None:
+    apart = gold_file(lambda _: None).parent
+    (apart / "APART").write_text("", "utf-8")
+    assert [record.id for record in read_gold(apart)] == ["hosen-2019-08-14"]
+    inner = tmp_path / "above" / "inner"
+    inner.mkdir(parents=True)
+    for file in apart.glob("hosen*"):
+        (inner / file.name).write_bytes(file.read_bytes())
+    assert [record.id for record in read_gold(tmp_path / "above")] == ["hosen-2019-08-14"]
+    (inner / "APART").write_text("", "utf-8")
+    with pytest.raises(RecordError, match="found no gold record"):
+        read_gold(tmp_path / "above")
+
+
 def test_a_folder_without_records_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="found no gold record"):
         read_gold(tmp_path)
