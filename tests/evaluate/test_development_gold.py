@@ -16,7 +16,7 @@ from kg.evaluate import GoldRecord, read_gold
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "data" / "gold"
 SCHEMA = json.loads((ROOT / "ontology" / "extraction-record.schema.json").read_text("utf-8"))
-RECORDS = read_gold(GOLD)
+RECORDS = tuple(record for folder in sorted(GOLD.iterdir()) if folder.is_dir() for record in read_gold(folder))
 each_record = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
 
 
@@ -43,6 +43,40 @@ def test_the_readme_calls_them_fiction_and_names_their_licence() -> None:
     readme = (GOLD / "README.md").read_text("utf-8")
     assert "They are fiction" in readme
     assert "CC0 1.0" in readme
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.rglob("entities.json")), ids=lambda path: path.parent.name)
+def test_who_is_who_across_articles_points_at_what_the_records_name(path: Path) -> None:
+    whole = json.loads(path.read_text("utf-8"))
+    records = {file.stem: json.loads(file.read_text("utf-8")) for file in path.parent.glob("*.json") if file != path}
+    mentions = [
+        (part, article, i, {one["name"], *one.get("spellings", ()), *one.get("names", ())})
+        for part, key in (("persons", "person_ids"), ("organizations", "organization_ids"))
+        for one in whole[part]
+        for article, i in one[key].items()
+    ]
+    named = {
+        (part, article, one["id"]): one["name"]
+        for article in records
+        for part in ("persons", "organizations")
+        for one in records[article][part]
+    }
+    assert [mention for mention in mentions if named.get(mention[:3]) not in mention[3]] == []
+    assert len({mention[:3] for mention in mentions}) == len(mentions)
+
+
+def test_an_occasion_is_listed_with_each_of_its_mentions_once_and_its_independent_texts() -> None:
+    folder = GOLD / "occasions"
+    told = {(record.id, event.id) for record in RECORDS if record.path.parent == folder for event in record.events}
+    listed = json.loads((folder / "entities.json").read_text("utf-8"))["events"]
+    mentions = [(article, i) for one in listed for article, ids in one["event_ids"].items() for i in ids]
+    assert set(mentions) <= told
+    assert len(set(mentions)) == len(mentions)
+    for one in listed:
+        copies = [article for release in one["copies"] for article in release]
+        assert set(copies) <= one["event_ids"].keys() and len(set(copies)) == len(copies)
+        assert one["witnesses"] == len(one["event_ids"]) - len(copies) + len(one["copies"])
+        assert len(one["event_ids"]) > 1
 
 
 @each_record
