@@ -143,11 +143,13 @@ def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){REST},? ?(?:D,? )?(?:(?:đã|cũng|cùng|trực tiếp|vinh dự|sẽ|có) ){{0,3}}{_ATTEND}",
+    rf"(?P<who>{PERSONS}){REST},? ?(?:D,? )?(?:(?:đã|cũng|cùng|trực tiếp|vinh dự|sẽ|có) ){{0,3}}"
+    rf"(?:dẫn đầu (?:một )?đoàn [^.;:PEQ]{{0,50}}?)?{_ATTEND}",
     cues=CUES,
     examples=(
         ("Bà Vũ Thị Hà, Phó Chủ tịch UBND tỉnh đến dự và phát biểu.", ("attendee Vũ Thị Hà",)),
         ("Thủ tướng Lê Văn Tám sáng nay dự lễ khánh thành cầu.", ("attendee Lê Văn Tám",)),
+        ("Thủ tướng Lê Văn Tám sẽ dẫn đầu đoàn đại biểu cấp cao tham dự hội nghị.", ("attendee Lê Văn Tám",)),
         ("Ông Lê Văn Tám tham gia điều hành Công ty cổ phần Sao Đồng.", ()),
     ),
 )
@@ -166,7 +168,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def leading(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Dự hội nghị, A …`: A attends."""
-    if re.search(r"(?<!\w)(?:có|gồm)(?!\w)|chứng kiến", found.group()[: found.start("who") - found.start()]):
+    if re.search(r"(?<!\w)(?:có(?! mặt)|gồm)(?!\w)|chứng kiến", found.group()[: found.start("who") - found.start()]):
         return
     for person in members(clause, found)[:1]:
         yield PersonPart(person, "attendee", clause.evidence(found, name))

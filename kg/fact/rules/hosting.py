@@ -46,6 +46,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
     rf"(?P<who>{PERSONS}){REST}{_WITH}(?: ?[-–])?{_AUX}(?P<event>[VE])(?! viên)(?P<object>(?: (?:với|của|tại|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình"
     rf"|(?:đại diện|lãnh đạo|ban lãnh đạo|tập thể)(?: lãnh đạo| các){{0,2}}|chúc mừng|tặng quà|làm việc)"
+    rf"|,? (?:và )?V(?= (?:với )?[PBK])|,? {_STAFF}(?: của| tại)?"
     rf"|,? (?:và )?(?:tặng quà|chúc tết|chúc mừng|chúc thọ|mừng thọ|trao quà|động viên"
     rf"|thăm hỏi)(?: cho)?(?: các)?(?: gia đình)?){{0,8}}(?:,)? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),

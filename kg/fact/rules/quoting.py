@@ -21,7 +21,7 @@ _MEDIA: Final = (
 _TELLS: Final = (
     rf"(?:(?:trao đổi|chia sẻ|thông tin|nói|tâm sự|trò chuyện|cho biết|khẳng định|bày tỏ|xác nhận)(?: \w{{2,6}})?"
     rf" (?:với|cùng)(?: các)? {_MEDIA}|trả lời(?: phỏng vấn| câu hỏi| chất vấn)?(?: của| với)?(?: các)? {_MEDIA}"
-    r"|(?:trao đổi|trả lời|phát biểu|chia sẻ|nói) (?:\w+ ){0,4}(?:bên|ngoài) (?:lề|hành lang))"
+    r"|(?:trao đổi|trả lời|phát biểu|chia sẻ|nói|trò chuyện) (?:\w+ ){0,4}(?:bên|ngoài) (?:lề|hành lang))"
 )
 _THERE: Final = re.compile(r"[^.;:“”]{0,30}?(?:tại|trong)(?: buổi| cuộc)? E")
 """An occasion right behind such a verb, at which it is said."""

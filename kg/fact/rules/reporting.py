@@ -166,9 +166,8 @@ def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     rf"^báo cáo (?:(?:tại|dẫn đề|đề dẫn|với|trước|sau đó)[^.;:PO]{{0,60}}|(?:về|tình hình|kết quả"
-    rf"|nhanh)[^.;:PO]{{0,200}})"
-    rf", (?P<who>{PERSONS})",
-    cues=("báo cáo",),
+    rf"|nhanh)[^.;:PO]{{0,200}}), (?P<who>{PERSONS})|^trình bày(?! V)[^.;:PO]{{2,200}}, (?P<other>{PERSONS})",
+    cues=("báo cáo", "trình bày"),
     examples=(
         (
             "Báo cáo tại cuộc họp, Chánh Văn phòng UBND huyện Lương Đình Hòe nêu 7 nhiệm vụ.",
@@ -177,8 +176,9 @@ def given_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     ),
 )
 def opening_words(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `Báo cáo tại cuộc họp, A …`: A presents."""
-    yield PersonPart(clause.at(found.start("who")), "presenter", clause.evidence(found, name))
+    """Read `Báo cáo tại cuộc họp, A …`, `Trình bày giải pháp, A …`: A presents."""
+    first = found.start("who" if found["who"] else "other")
+    yield PersonPart(clause.at(first), "presenter", clause.evidence(found, name))
 
 
 @rule(

@@ -32,7 +32,7 @@ _MET: Final = re.compile(r"(?:[VE]|gặp) P, (?:trao đổi|thảo luận|nói|�
 """Words about somebody who is met, or congratulated with a bunch of flowers."""
 _NOUN: Final = (
     r"(?!giao (?:dịch|thông|lưu|ban|thương|tiếp|hữu|động|ước|hưởng|thừa|nhận)|thông tin (?:và|-) |kể từ|nói (?:chung"
-    r"|riêng)|bảo (?:đảm|vệ|tồn|hiểm|quản|tàng|trợ)|hỏi (?:đáp|han)|chúc (?:từ|thư)"
+    r"|riêng)|nêu (?:trên|dưới)|bảo (?:đảm|vệ|tồn|hiểm|quản|tàng|trợ)|hỏi (?:đáp|han)|chúc (?:từ|thư)"
     r"|(?:công bố|giới thiệu|thông báo) (?:các |toàn văn )?(?:quyết định|nghị quyết|lệnh|tham luận|chuyên đề|báo cáo)"
     r"|tham luận (?:về |với |“)?(?:Q|chủ đề))"
 )
@@ -131,9 +131,13 @@ def according_to(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fa
 )
 def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `phát biểu của ông A`: A speaks."""
-    if re.search(r"sự |theo $|dưới $", clause.before(found.start(), 6)) or found.group().startswith("tham luận"):
+    if _FOLLOWED.search(clause.before(found.start(), 40)) or found.group().startswith("tham luận"):
         return
     yield PersonPart(clause.at(found.start("who")), "speaker", clause.evidence(found, name), setting(clause, found))
+
+
+_FOLLOWED: Final = re.compile(r"(?:sự|theo|dưới) $|(?:thực hiện|chấp hành|căn cứ)[^,.;PO]{0,30}$")
+"""Words before an order that is carried out, and not given at an occasion."""
 
 
 @rule(
@@ -142,7 +146,9 @@ def spoken_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     examples=(("Vấn đề này được ông Lê Văn Tám, Giám đốc Sở Y tế nhấn mạnh nhiều lần.", ("speaker Lê Văn Tám",)),),
 )
 def told_by(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
-    """Read `được ông A nhấn mạnh`: A speaks."""
+    """Read `được ông A nhấn mạnh`: A speaks, but nobody of whom that is wished."""
+    if re.search(r"(?:muốn|mong|mong muốn|đề nghị|để|xin) $", clause.before(found.start(), 12)):
+        return
     for person in members(clause, found):
         yield PersonPart(person, "speaker", clause.evidence(found, name), setting(clause, found))
 
