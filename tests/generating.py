@@ -60,7 +60,7 @@ def records(draw: st.DrawFn) -> Record:
     proof = st.lists(st.sampled_from(pool), max_size=2).map(tuple)
     taken = draw(st.lists(ids, min_size=9, max_size=9, unique=True))
     bodies = taken[: draw(st.integers(0, 2))]
-    organizations = tuple(Organization(one, draw(names), draw(proof)) for one in bodies)
+    organizations = tuple(_body(one, draw(names), draw(proof), draw(names)) for one in bodies)
     persons = tuple(draw(_person(one, bodies, proof)) for one in taken[3 : 3 + draw(st.integers(0, 2))])
     events = tuple(draw(_event(one, bodies, persons, proof)) for one in taken[6 : 6 + draw(st.integers(0, 2))])
     article = Article(
@@ -84,6 +84,10 @@ def _evidence(draw: st.DrawFn, lines: Sequence[str]) -> Evidence:
     return Evidence(
         Span(begin + start, begin + end), Span(begin, begin + len(lines[number])), draw(st.sampled_from(RULES))
     )
+
+
+def _body(local: str, name: str, proof: tuple[Evidence, ...], former: str) -> Organization:
+    return Organization(local, name, proof, (Stated(former, proof),) if len(former) % 2 else ())
 
 
 Proof = st.SearchStrategy[tuple[Evidence, ...]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from kg.entity.bodies import group_bodies
 from kg.entity.persons import group_persons
 from kg.entity.profile import profile
 from kg.entity.spelling import body_key
@@ -25,10 +26,11 @@ def resolve(records: Iterable[Record]) -> tuple[Identity, ...]:
     found = sorted(one for record in known for one in _named(record))
     taken: set[str] = set()
     identities = []
-    people = {one[2]: one for one in found if one[0] == "person"}
+    by_member = {one[2]: one for one in found}
     persons = group_persons(each for record in known for each in profile(record))
-    groups = [sorted(people[each.member] for each in group) for group in persons]
-    for group in sorted([*_join([one for one in found if one[0] != "person"]), *groups]):
+    members = [*([each.member for each in group] for group in persons), *group_bodies(known)]
+    groups = [sorted(by_member[member] for member in group) for group in members]
+    for group in sorted([*_join([one for one in found if one[0] in ("event", "report")]), *groups]):
         seed = _seed(group, taken)
         taken.add(seed)
         identities.append(_identity(group, seed))

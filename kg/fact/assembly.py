@@ -12,6 +12,7 @@ from kg.fact.bodies import name_body
 from kg.fact.context import Context
 from kg.fact.dates import read_days
 from kg.fact.facts import PersonPart
+from kg.fact.formerly import former_names
 from kg.fact.localities import read_locality
 from kg.fact.occasions import parts, same_title, settings
 from kg.fact.openings import Occasion, may_be
@@ -67,7 +68,11 @@ def assemble(text: Text, context: Context, people: People, occasions: list[Occas
     persons = tuple(_person(people.persons[i], person_ids[str(i)], register) for i in kept)
     offices = {p.id: p.positions for p in persons}
     events = tuple(_event(draft, f"e{n}", person_ids, register, offices) for n, draft in enumerate(drafts, 1))
-    named = tuple(replace(b, evidence=witnesses.get(fold(b.name)) or b.evidence) for b in bodies)
+    formerly = former_names(text, context, register.ids)
+    named = tuple(
+        replace(b, evidence=witnesses.get(fold(b.name)) or b.evidence, former_names=formerly.get(fold(b.name), ()))
+        for b in bodies
+    )
     return Record(article, persons, named, events)
 
 

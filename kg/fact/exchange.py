@@ -2,7 +2,8 @@
 
 The format is `ontology/extraction-record.schema.json`. Facts carry one field more than it names: `evidence`, a list of
 `{"start", "end", "sentence": [start, end], "rule", "quote"}`; for the stated fields of an event it is an object by
-field name. Events carry `statements`, `groups`, `aims`, `outcomes` and `topics`, reports `topics` and `places` as well.
+field name. Events carry `statements`, `groups`, `aims`, `outcomes` and `topics`, reports `topics` and `places`, bodies
+`former_names` as well.
 Readers that do not know these pass over them; a record without them is whole.
 """
 
@@ -32,7 +33,12 @@ def write_record(record: Record) -> str:
         },
         "persons": [_person(person, text) for person in record.persons],
         "organizations": [
-            {"id": body.id, "name": body.name, "evidence": _evidence(body.evidence, text)}
+            {
+                "id": body.id,
+                "name": body.name,
+                "evidence": _evidence(body.evidence, text),
+                "former_names": _values(body.former_names, text),
+            }
             for body in record.organizations
         ],
         "events": [_event(event, text) for event in record.events],

@@ -143,7 +143,10 @@ class _Parser:
 
     def organization(self, node: Json) -> Organization:
         return Organization(
-            self.new_id(node, "organization"), self.get(node, "name", str), self.evidence(node.get("evidence"))
+            id=self.new_id(node, "organization"),
+            name=self.get(node, "name", str),
+            evidence=self.evidence(node.get("evidence")),
+            former_names=self.optional(node, "former_names", self.value),
         )
 
     def person(self, node: Json) -> Person:

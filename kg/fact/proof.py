@@ -45,6 +45,8 @@ def claims(record: Record) -> Iterator[Claim]:
     """Yield every fact of a record, in words, with its evidence."""
     for body in record.organizations:
         yield f"organization {body.id} ({body.name})", body.evidence
+        for name in body.former_names:
+            yield f"former name {name.value} of {body.id}", name.evidence
     for person in record.persons:
         yield from _of_person(person)
     for event in record.events:

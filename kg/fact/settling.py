@@ -34,8 +34,7 @@ def witness_bodies(text: Text, context: Context, wanted: Collection[str]) -> Map
             found[key].append((body.span, "settling.name"))
             if len(found[key]) == 1:
                 found[key] += _settled(text.article.text, context, body, name)
-    starts = [sentence.span.start for sentence in text.sentences]
-    return {key: tuple(_evidence(text, starts, *one) for one in places) for key, places in found.items()}
+    return {key: tuple(evidence_at(text, *one) for one in places) for key, places in found.items()}
 
 
 def _settled(whole: str, context: Context, body: Body, name: str) -> Iterator[tuple[Span, str]]:
@@ -79,9 +78,9 @@ def _adding(whole: str, context: Context, body: Body, missing: set[str]) -> tupl
     return body.span, "settling.territory"
 
 
-def _evidence(text: Text, starts: list[int], span: Span, rule: str) -> Evidence:
+def evidence_at(text: Text, span: Span, rule: str) -> Evidence:
     """Return evidence with the sentence around a span, or its line where it stands in no sentence."""
-    index = bisect_right(starts, span.start) - 1
+    index = bisect_right(text.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
     if index >= 0 and text.sentences[index].span.covers(span):
         return Evidence(span, text.sentences[index].span, rule)
     whole = text.article.text

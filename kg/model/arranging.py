@@ -49,7 +49,7 @@ def arrange(record: Record) -> Record:
     return replace(
         record,
         persons=tuple(sorted((_arrange_person(p) for p in record.persons), key=lambda p: natural(p.id))),
-        organizations=tuple(sorted((_arrange_evidence(o) for o in record.organizations), key=lambda o: natural(o.id))),
+        organizations=tuple(sorted((_arrange_body(o) for o in record.organizations), key=lambda o: natural(o.id))),
         events=tuple(sorted((_arrange_event(e) for e in record.events), key=lambda e: natural(e.id))),
     )
 
@@ -57,6 +57,10 @@ def arrange(record: Record) -> Record:
 def _arrange_person(person: Person) -> Person:
     positions = tuple(_arrange_evidence(position) for position in person.positions)
     return replace(_arrange_evidence(person), honorifics=in_order(person.honorifics), positions=positions)
+
+
+def _arrange_body(body: Organization) -> Organization:
+    return replace(_arrange_evidence(body), former_names=_arrange_values(body.former_names))
 
 
 def _arrange_event(event: Event) -> Event:

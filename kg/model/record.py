@@ -39,11 +39,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body, under its full name: abbreviations written out, its territory added where the article settles it."""
+    """A body, under its full name: abbreviations written out, its territory added where the article settles it.
+
+    Beyond the exchange format: `former_names`, under which the article says that the body stood before.
+    """
 
     id: str
     name: str
     evidence: tuple[Evidence, ...] = ()
+    former_names: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ class _Writer:
         yield node, "rdf:type", term("gov:Organization")
         yield node, "schema:name", vietnamese(organization.name)
         yield from self.evidence(node, organization.evidence)
+        for number, stated in enumerate(organization.former_names, 1):
+            former = self.node(f"{organization.id}-former-{number}")
+            yield former, "rdf:type", term("gov:FormerName")
+            yield former, "gov:nameOf", node
+            yield former, "schema:name", vietnamese(stated.value)
+            yield from self.evidence(former, stated.evidence)
 
     def person(self, person: Person) -> Iterator[Statement]:
         node = self.node(person.id)

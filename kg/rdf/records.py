@@ -84,10 +84,7 @@ class _Reader:
         return Record(
             article=self.article(),
             persons=tuple(self.person(local, node) for local, node in self.of_type("gov:Person")),
-            organizations=tuple(
-                Organization(local, _one(node, "schema:name") or "", self.evidence(node))
-                for local, node in self.of_type("gov:Organization")
-            ),
+            organizations=tuple(self.organization(local, node) for local, node in self.of_type("gov:Organization")),
             events=tuple(
                 self.event(local, node, code)
                 for local, node, code in sorted(self.typed_events(), key=lambda one: natural(one[0]))
@@ -120,6 +117,11 @@ class _Reader:
             sentence = self.nodes[_one(words, "gov:sentence") or ""]
             found.append(Evidence(_span(words), _span(sentence), _one(words, "gov:rule") or ""))
         return tuple(sorted(found))
+
+    def organization(self, local: str, node: Node) -> Organization:
+        names = (one for _, one in self.of_type("gov:FormerName") if _one(one, "gov:nameOf") == f"{self.iri}#{local}")
+        former = tuple(Stated(_one(one, "schema:name") or "", self.evidence(one)) for one in names)
+        return Organization(local, _one(node, "schema:name") or "", self.evidence(node), former)
 
     def person(self, local: str, node: Node) -> Person:
         prefix = f"{local}-office-"

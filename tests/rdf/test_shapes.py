@@ -44,6 +44,7 @@ GRAPH <{ARTICLE}> {{
   A:e1-statement-1 a gov:Statement ; gov:saidBy A:p3 ; gov:saidAt A:e1 ; gov:words "F"@vi ; gov:quoted false ;
       gov:evidence A:c60-65-naming .
   A:e1-group-1 a gov:Group ; schema:name "các nhà khoa học"@vi ; gov:presentAt A:e1 ; gov:evidence A:c60-65-naming .
+  A:o1-former-1 a gov:FormerName ; schema:name "H"@vi ; gov:nameOf A:o1 ; gov:evidence A:c21-25-naming .
   A:e1-aim-1 a gov:Aim ; gov:ofEvent A:e1 ; gov:words "G"@vi ; gov:evidence A:c60-65-naming .
   A:e1-topic-land a gov:Subject ; gov:subjectOf A:e1 ; gov:topic gov:topic-land ; gov:evidence A:c60-65-naming .
   A:c0-9-dating a gov:Evidence ; oa:start 0 ; oa:end 9 ; oa:exact "Sáng 14/8" ; gov:rule "dating" ;
@@ -143,6 +144,9 @@ FAULTS = [
     ("group-name", 'A:e1-group-1 schema:name "các nhà khoa học"@vi', NOTHING),
     ("group-event", "A:e1-group-1 gov:presentAt A:e1", "A:e1-group-1 gov:presentAt A:o1"),
     ("group-evidence", "A:e1-group-1 gov:evidence A:c60-65-naming", NOTHING),
+    ("former-name", 'A:o1-former-1 schema:name "H"@vi', NOTHING),
+    ("former-body", "A:o1-former-1 gov:nameOf A:o1", "A:o1-former-1 gov:nameOf A:p1"),
+    ("former-evidence", "A:o1-former-1 gov:evidence A:c21-25-naming", NOTHING),
     ("told-event", "A:e1-aim-1 gov:ofEvent A:e1", NOTHING),
     ("told-words", NOTHING, 'A:e1-aim-1 gov:words "H"@vi'),
     ("told-evidence", "A:e1-aim-1 gov:evidence A:c60-65-naming", NOTHING),
