@@ -135,7 +135,7 @@ def read_almanac(published: date | None, url: str, page: str, title: str, text: 
         posted,
         exact,
         _full(noted for noted in told if not noted.paper),
-        tuple(_months(plain)),
+        tuple(dict.fromkeys(_months(plain))),
         _full(noted for noted in told if noted.paper),
         tuple(map(int, _REVIEW.findall(lead))),
         tuple(map(int, _PLAN.findall(lead))),
@@ -182,7 +182,7 @@ def looks_ahead(text: str, place: int) -> bool:
 
 
 def _full(noted: Iterable[Noted]) -> tuple[Witness, ...]:
-    return tuple(Witness(day, one.ahead) for one in noted for day in _ends(one.day))
+    return tuple(dict.fromkeys(Witness(day, one.ahead) for one in noted for day in _ends(one.day)))
 
 
 def _ends(day: Day) -> Iterator[date]:

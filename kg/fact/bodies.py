@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from kg.fact.context import Context, Territory, first_word, split_territory
+from kg.fact.row import Row
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
@@ -92,9 +94,8 @@ def antecedent(body: Body, context: Context, depth: int) -> str | None:
         return None
     head = "Trường" if body.core.lower() == "nhà trường" else body.core[0].upper() + body.core[1:]
     heads = {head, SHORT.get(head, head)}
-    near = sorted({number for one in heads for number in _near(first_word(one), body.span.start, context)})
-    alike = (context.bodies[number] for number in near)
-    same = [b for b in alike if any(begins(b.core, one) for one in heads)]
+    near = sorted({number for one in heads for number in _near(one, body.span.start, context)})
+    same = [context.bodies.things[number] for number in near]
     before = [b for b in same if b.span.start < body.span.start]
     chosen = before[0] if before and head in FIRST_NAMED else before[-1] if before else None
     chosen = chosen or (same[0] if same else None)
@@ -110,11 +111,19 @@ NEAR: Final = 100
 """How many bodies of one head noun are looked at from each end; an article has a few."""
 
 
-def _near(word: str, place: int, context: Context) -> tuple[int, ...]:
-    """Return the numbers of the first bodies whose names begin with a word, and of the last ones before a place."""
-    named = context.named.get(word, ())
-    stop = bisect_left(named, place, key=lambda number: context.bodies[number].span.start)
-    return (*named[:NEAR], *named[max(0, stop - NEAR) : stop])
+def _near(head: str, place: int, context: Context) -> tuple[int, ...]:
+    """Return the numbers of the bodies with a head, of the first ones with its word and of the last before a place."""
+    named = context.named.get(first_word(head), ())
+    stop = bisect_left(named, place, key=lambda number: context.bodies.things[number].span.start)
+    headed = context.bodies.once(("headed", head), lambda: _headed(head, named, context))
+    first = headed[: bisect_left(headed, NEAR)]
+    last = headed[bisect_left(headed, max(0, stop - NEAR)) : bisect_left(headed, stop)]
+    return tuple(named[number] for number in (*first, *last))
+
+
+def _headed(head: str, named: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """Return the numbers, among those of some bodies, of the ones whose names begin with a head."""
+    return tuple(n for n, number in enumerate(named) if begins(context.bodies.things[number].core, head))
 
 
 def begins(core: str, head: str) -> bool:
@@ -124,7 +133,7 @@ def begins(core: str, head: str) -> bool:
 
 
 def _by_alias(short: str, context: Context) -> str | None:
-    for body in context.bodies:
+    for body in context.bodies.that("alias", lambda body: body.alias != "").things:
         if body.alias == short:
             return name_body(body, context, 2)
     return None
@@ -168,9 +177,16 @@ TOWNS: Final = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", 
 def _town(core: str, body: Body, context: Context) -> Territory | None:
     """Return the town that a bare `Huyện ủy`, `Quận đoàn` is of: the last one of its type before it, else the first."""
     kind = TOWNS.get(core.split(" ", 1)[0])
-    same = [t for t in context.territories if t.type == kind and t.name and t.level != "province"]
-    before = [t for t in same if t.start <= body.span.start]
-    return before[-1] if before else same[0] if same else None
+    below = context.territories.that(
+        ("below", kind), lambda t: t.type == kind and t.name != "" and t.level != "province"
+    )
+    return _last(below, body.span.start)
+
+
+def _last(row: Row[Territory], place: int) -> Territory | None:
+    """Return the last of some territories up to a place, else the first one."""
+    before = row.before(place + 1)
+    return before[-1] if before else row.things[0] if row.things else None
 
 
 def join(core: str, territory: Territory) -> str:
@@ -191,23 +207,31 @@ def complete(written: Territory, context: Context) -> Territory:
         return written
     province = context.province
     if written.type == "tỉnh" and province and province.type != "tỉnh":
-        other = [
-            t for t in context.territories if t.level == "province" and t.type == "tỉnh" and t.start <= written.start
-        ]
+        others = context.territories.that("tỉnh", lambda t: t.level == "province" and t.type == "tỉnh")
+        other = others.before(written.start + 1)
         return other[-1] if other else written
     if written.level == "province" or (written.level == "city" and province and province.type == "thành phố"):
         return Territory(0, "province", province.type, province.name) if province else written
-    same = [t for t in context.territories if t.type == written.type and t.name]
-    before = [t for t in same if t.start <= written.start]
-    return before[-1] if before else same[0] if same else written
+    same = context.territories.that(("named", written.type), lambda t: t.type == written.type and t.name != "")
+    return _last(same, written.start) or written
 
 
 def _like_another(body: Body, core: str, context: Context) -> str:
     """Return the name of the same body where another mention gives its territory or parent."""
-    for other in context.bodies:
-        if other is not body and expand(other.core) == core and (other.territory or other.parent):
+    for other in context.bodies.once("placed", lambda: _placed(context)).get(core, ()):
+        if other is not body:
             return name_body(other, context, 2) or core
     return _of_neighbours(body, core, context)
+
+
+def _placed(context: Context) -> Mapping[str, tuple[Body, ...]]:
+    """Return the first mentions of each body that give its territory or parent: one, and another than that one."""
+    found: dict[str, tuple[Body, ...]] = {}
+    for body in context.bodies.things:
+        known = found.get(core := expand(body.core), ())
+        if (body.territory or body.parent) and len(known) < 2 and all(one is not body for one in known):
+            found[core] = (*known, body)
+    return found
 
 
 _POWERS: Final = ("Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc")
@@ -217,6 +241,8 @@ def _of_neighbours(body: Body, core: str, context: Context) -> str:
     """Return the name of a council or committee with the territory of the last one named before it."""
     if core not in _POWERS:
         return core
-    before = [b for b in context.bodies if b.span.start < body.span.start and b.territory]
-    near = next((b for b in reversed(before) if expand(b.core).removesuffix(" Việt Nam") in _POWERS), None)
+    powers = context.bodies.that(
+        "powers", lambda b: b.territory != "" and expand(b.core).removesuffix(" Việt Nam") in _POWERS
+    )
+    near = next(reversed(powers.before(body.span.start)), None)
     return with_territory(replace(body, territory=near.territory), core, context) if near else core

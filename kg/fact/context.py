@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.fact.almanac import Almanac, Noted, looks_ahead, read_almanac
 from kg.fact.provinces import PROVINCE, named_province, province_of_town, read_home
+from kg.fact.row import Row
 from kg.lexicon import Province, load_lexicon
 from kg.lexicon.trie import alternation
 from kg.mention import Body, Mention, Mentions
@@ -43,8 +44,8 @@ class Context:
     """
 
     province: Province | None
-    territories: tuple[Territory, ...]
-    bodies: tuple[Body, ...]
+    territories: Row[Territory]
+    bodies: Row[Body]
     publisher: str
     almanac: Almanac
     home: Province | None
@@ -76,8 +77,8 @@ def read_context(text: Text, mentions: Mentions) -> Context:
     article = text.article
     return Context(
         province=_province(text, territories),
-        territories=tuple(sorted(territories, key=lambda t: t.start)),
-        bodies=bodies,
+        territories=Row(sorted(territories, key=lambda t: t.start), lambda t: t.start),
+        bodies=Row(bodies, lambda b: b.span.start),
         publisher=article.publisher or "",
         almanac=_almanac(text, mentions),
         home=read_home(article),

@@ -255,9 +255,14 @@ def _of_kind(office: Office, context: Context) -> str | None:
     """Return the only body of the article so far in which an office of such a title is held."""
     title = office.title.lower()
     heads = next((heads for words, heads in BODIES_OF if any(word in title for word in words)), ())
-    before = [body for body in context.bodies if body.span.start < office.span.start and _heads(body, heads)]
-    named = {fold(name): name for body in before if (name := name_body(body, context))}
-    return next(iter(named.values())) if len(named) == 1 else None
+    before = context.bodies.that(("headed", heads), lambda body: _heads(body, heads)).before(office.span.start)
+    named: dict[str, str] = {}
+    for body in before:
+        if name := name_body(body, context):
+            named[fold(name)] = name
+        if len(named) > 1:
+            return None
+    return next(iter(named.values()), None)
 
 
 def _heads(body: Body, heads: tuple[str, ...]) -> bool:

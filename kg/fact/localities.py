@@ -74,8 +74,8 @@ def _is_central(article: Article, context: Context, occasion: Occasion) -> bool:
 
 def _lead(article: Article) -> tuple[Span, ...]:
     """Return the headline and the first paragraph, which say where an article is at home."""
-    found = {block.kind: block.span for block in reversed(article.blocks) if block.kind in ("title", "paragraph")}
-    return tuple(found[kind] for kind in ("title", "paragraph") if kind in found)
+    found = (next((b.span for b in article.blocks if b.kind == kind), None) for kind in ("title", "paragraph"))
+    return tuple(span for span in found if span)
 
 
 def _is_province(territory: Territory) -> bool:
@@ -84,7 +84,7 @@ def _is_province(territory: Territory) -> bool:
 
 def _is_local(context: Context, span: Span) -> bool:
     """Say whether a stretch of text names a body or a territory of a province or of a part of it."""
-    bodies = (b for b in context.bodies if span.start <= b.span.start < span.end)
+    bodies = context.bodies.between(span.start, span.end)
     return any(b.level in LOCAL or b.territory for b in bodies) or any(_within(context, span))
 
 
@@ -107,11 +107,11 @@ def _of_place(article: Article, context: Context, fact: Placed) -> str | None:
 
 def _of_bodies(context: Context, span: Span) -> str | None:
     """Return the province that the name of a school, a hospital or the like in a stretch of text ends with."""
-    cores = (b.core for b in context.bodies if span.start <= b.span.start < span.end)
+    cores = (b.core for b in context.bodies.between(span.start, span.end))
     found = (PROVINCE.search(core) for core in cores)
     ends = (f for f in found if f and f.end() == len(f.string) and not _OF_THE_MAN.search(f.string))
     return next((p.name for f in ends if (p := named_province(f.group()))), None)
 
 
-def _within(context: Context, sentence: Span) -> list[Territory]:
-    return [t for t in context.territories if sentence.start <= t.start < sentence.end]
+def _within(context: Context, sentence: Span) -> tuple[Territory, ...]:
+    return context.territories.between(sentence.start, sentence.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -54,11 +55,16 @@ def gather(clauses: Iterable[tuple[Clause, tuple[Fact, ...]]], headline: Iterabl
 
 def _share_names(occasions: list[Occasion]) -> None:
     """Give an occasion the names that were told beside another one: `họp báo về Triển lãm …`, then the exhibition."""
-    named = [(o, f) for o in occasions for f in o.facts if isinstance(f, Named) and f.at.kind == "event"]
-    for occasion in occasions:
+    named = [[f for f in o.facts if isinstance(f, Named) and f.at.kind == "event"] for o in occasions]
+    told: dict[str, list[Named]] = defaultdict(list)
+    for occasion, names in zip(occasions, named, strict=True):
+        for name in names:
+            if name.at.value != occasion.opening.type:
+                told[name.at.value].append(name)
+    for occasion, names in zip(occasions, named, strict=True):
         kind = occasion.opening.type
-        if all(o is not occasion or f.at.value != kind for o, f in named):
-            occasion.facts += [f for o, f in named if f.at.value == kind != o.opening.type]
+        if all(name.at.value != kind for name in names):
+            occasion.facts += told[kind]
 
 
 def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, Opening] | None) -> Story:

@@ -27,7 +27,7 @@ def witness_bodies(text: Text, context: Context, wanted: Collection[str]) -> Map
     mention of the body, a territory named elsewhere. A host known from outside the text leaves the words themselves.
     """
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for body in context.bodies:
+    for body in context.bodies.things:
         name = name_body(body, context)
         key = fold(name) if name else ""
         if name and key in wanted and body.span.start < body.span.end:
@@ -58,7 +58,7 @@ def _parts(body: Body) -> Iterator[str]:
 
 def _explained(context: Context, body: Body) -> Span | None:
     """Return where a short form is given with its long one: `Đại học Đất Mũi (ĐHĐM)`."""
-    near = islice(context.bodies, NEAR)
+    near = islice(context.bodies.things, NEAR)
     return next((other.span for other in near if other.alias and other.alias == body.core), None)
 
 
@@ -68,10 +68,10 @@ def _adding(whole: str, context: Context, body: Body, missing: set[str]) -> tupl
     if home and missing <= set(fold(f"{home.type} {home.name}").split()):
         place = whole.find(publisher) if publisher else -1
         return (Span(place, place + len(publisher)) if place >= 0 else body.span), "settling.host"
-    for other in islice(context.bodies, NEAR):
+    for other in islice(context.bodies.things, NEAR):
         if other is not body and missing <= set(fold(other.span.of(whole)).split()):
             return other.span, "settling.mention"
-    for territory in islice(context.territories, NEAR):
+    for territory in islice(context.territories.things, NEAR):
         at = whole.find(territory.name, territory.start) if territory.name else -1
         if at >= 0 and missing <= set(fold(f"{territory.type} {territory.name}").split()):
             return Span(at, at + len(territory.name)), "settling.territory"
