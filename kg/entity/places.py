@@ -16,17 +16,19 @@ from kg.lexicon.tables import read_rows
 PROVINCE_COLUMNS: Final = ("name", "type", "spellings", "hosts", "since", "until")
 _SHORT: Final[Mapping[str, str]] = MappingProxyType(
     {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận", "p": "phường", "x": "xã"}
+    | {"huyện đảo": "huyện"}
 )
-"""Short words for kinds of units."""
+"""Other words for kinds of units."""
 COMMUNE_TYPES: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_TYPE: Final = r"(?:tỉnh|thành phố|tp|quận|q|huyện|h|thị xã|tx|xã|x|phường|p|thị trấn|tt|đặc khu)"
+_TYPE: Final = r"(?:tỉnh|thành phố|tp|quận|q|huyện đảo|huyện|h|thị xã|tx|xã|x|phường|p|thị trấn|tt|đặc khu)"
 _TYPED: Final = re.compile(rf"({_TYPE})(?:\.\s*|\s+)(?=\S)", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"\s*[,;()]\s*|(?<!\b[Tt]hị)\s+(?=(?i:{_TYPE})\b\.?\s*[{UPPER}0-9])")
 """Where the name of the unit that another lies in begins: behind a comma, or at a word for its kind."""
-
-
 _HIGHLAND: Final = re.compile(r"\bđ[aăắ][kc]\b")
 """The first word of many names of the Central Highlands, which no two papers spell alike: `Đắk`, `Đăk`, `Đak`."""
+_TERM: Final = re.compile(r"\s+(?:khóa|khoá|nhiệm kỳ)\b.*", re.IGNORECASE)
+"""The term of a council behind the name of its unit."""
+_ZERO: Final = re.compile(r"\b0(?=[1-9])")
 _PLAIN: Final = str.maketrans("-–,.&", "     ", "'’ʼ`")
 
 
@@ -37,7 +39,8 @@ def name_key(name: str) -> str:
     True
     """
     plain = name.casefold().translate(_PLAIN)
-    return fold(_HIGHLAND.sub("đăk", plain) if "đ" in plain else plain)
+    plain = _HIGHLAND.sub("đăk", plain) if "đ" in plain else plain
+    return fold(_ZERO.sub("", plain) if "0" in plain else plain)
 
 
 def units_named(name: str, on: str = "", *, level: str = "") -> tuple[Unit, ...]:
@@ -59,7 +62,7 @@ def units_named(name: str, on: str = "", *, level: str = "") -> tuple[Unit, ...]
 
 @lru_cache(maxsize=65_536)
 def _units_named(name: str, level: str) -> tuple[Unit, ...]:
-    first, *rest = tuple(filter(None, map(str.strip, _NEXT.split(name.strip(), maxsplit=1)))) or ("",)
+    first, *rest = tuple(filter(None, map(str.strip, _NEXT.split(_TERM.sub("", name.strip()), maxsplit=1)))) or ("",)
     kind, bare = split_type(first)
     if not level and kind in COMMUNE_TYPES:
         level = "commune"

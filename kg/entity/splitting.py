@@ -12,8 +12,8 @@ from kg.entity.units import Unit, above, latest, rows
 from kg.lexicon.letters import UPPER
 
 _TERRITORY: Final = re.compile(
-    rf"(?<!tác )(?<!tấn )\b(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\b\.?|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|"
-    rf"[Đđ]ặc khu)\s*(?!(?:Ủy|Uỷ|Đoàn)\b)[{UPPER}0-9]"
+    rf"(?<!tác )(?<!tấn )\b(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\b\.?|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện(?: đảo)?|[Qq]uận|"
+    rf"[Pp]hường|[Xx]ã|[Đđ]ặc khu)\s*(?!(?:Ủy|Uỷ|Đoàn)\b)[{UPPER}0-9]"
 )
 """Where a territory begins: a word for its kind before a capital or a number (`Tỉnh ủy` and `Hợp tác xã` are none)."""
 _COMMITTEE: Final = re.compile(r"(?:.*\s)?(tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn)(?![^\W_])", re.IGNORECASE)

@@ -41,6 +41,8 @@ def test_a_name_is_split_into_kind_and_territory(name: str, kind: str, territory
         ("Tỉnh ủy Hải Dương", "Thành ủy Hải Phòng"),
         ("Tỉnh đoàn Bình Dương", "Thành Đoàn Hồ Chí Minh"),
         ("Ủy ban MTTQ Việt Nam tỉnh Hà Nam", "Mặt trận Tổ quốc tỉnh Ninh Bình"),
+        ("HĐND tỉnh Nghệ An khóa XVIII", "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("UBND thị xã Cửa Lò, tỉnh Nghệ An", "UBND thành phố Vinh"),
         ("UBND tỉnh Thừa Thiên - Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
         ("Bộ Khoa học, Công nghệ và Môi trường", "Bộ Thông tin và Truyền thông"),
         ("Cục Thuế tỉnh Kiên Giang", "Thuế tỉnh An Giang"),

@@ -204,7 +204,16 @@ def test_a_name_is_known_in_its_spellings(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["thị xã Ba Đồn", "TX. Ba Đồn", "huyện Mù Cang Chải", "Huyện Đăk Đoa", "huyện Cư M’gar"]
+    "name",
+    [
+        "phường 04, quận 8",
+        "huyện đảo Lý Sơn",
+        "thị xã Ba Đồn",
+        "TX. Ba Đồn",
+        "huyện Mù Cang Chải",
+        "Huyện Đăk Đoa",
+        "huyện Cư M’gar",
+    ],
 )
 def test_a_district_is_known_in_its_spellings(name: str) -> None:
     assert len(units_named(name)) == 1
