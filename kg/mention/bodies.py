@@ -128,7 +128,7 @@ def read_body(text: str, start: int, end: int, *, office: bool = False, depth: i
     held = _HELD.match(text, start, end) if office and depth == 0 else None
     if held and (found is None or held.end() > found.end()):
         return _read_held(text, held, end)
-    if found is None or _EVENT.match(text, start, end):
+    if found is None or _EVENT.match(text, start, end) or _NO_UNIT.match(text, start, end):
         return None
     head = _ROWS.get(" ".join(found.group().split())) or HEADS[fold(found.group())]
     stop = found.end()

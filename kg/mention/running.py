@@ -43,6 +43,7 @@ _VERB: Final = (
     *("chuyển giao", "điều phối", "kiểm nghiệm", "phục hồi", "bảo vệ", "phòng chống", "xử lý", "tìm kiếm", "cứu hộ"),
     *("mô phỏng", "khảo sát", "quan trắc", "thi hành", "kiểm tra", "giám sát", "thanh tra", "điều tra", "đổi mới"),
     *("xây dựng", "chỉ huy", "điều động", "tiếp nhận", "nuôi dưỡng", "bảo trợ", "khai thác", "vận hành", "đầu tư"),
+    *("chống", "phòng, chống", "thẩm định", "tiếp công", "dạy", "thu hút", "quảng bá", "biên soạn"),
     *(
         "kinh doanh",
         "sản xuất",
@@ -75,8 +76,8 @@ _LATER: Final = (
     rf"(?:{_KNOWN}|(?!(?:{STARTS}|{VERBS_OF_FIRMS}){END}){_SYLLABLE})"
 )
 _MIDDLE: Final = (
-    rf"{_GAP}(?:(?:về|vì|các){_GAP})?{_LATER}(?:{_GAP}(?:và{_GAP})?{_LATER}){{0,4}}?"
-    rf"(?={_GAP}(?!{_BEGINS})[{UPPER}][{LOWER}])"
+    rf"{_GAP}(?:(?:về|vì|các|với){_GAP})?{_LATER}(?:{_GAP}(?:và{_GAP})?{_LATER}){{0,4}}?"
+    rf"(?={_GAP}(?!{_BEGINS})[{UPPER}](?:[{LOWER}]|[{UPPER}&]{{1,9}}{END}))"
 )
 _FIELDS: Final = (
     rf"(?!(?:{_NO_WORD}|{VERBS}){END})(?:{_NOUN}|{alternation(_VERB)}{END}{_JOIN}{_KNOWN})(?:{_JOIN}{_KNOWN}){{0,5}}"

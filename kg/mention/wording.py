@@ -73,7 +73,7 @@ COMPOUND_AT: Final = late(
 """Words of names of bodies that are no names themselves."""
 NAMED_AT: Final = late(rf"(?<![^\W_]){WORD}[ \xa0\n]{{1,3}}{WORD}")
 """Two words with capitals that no compound explains: the name of a place or of a person."""
-_MIXED: Final = rf"[{UPPER}]?[{LOWER}]{{1,9}}[{UPPER}][{LOWER}{UPPER}]{{0,9}}{END}"
+_MIXED: Final = rf"(?:[{UPPER}]?[{LOWER}]{{1,9}}[{UPPER}]|[{UPPER}]{{2,5}}[{LOWER}])[{LOWER}{UPPER}]{{0,9}}{END}"
 """A word with a capital inside: `iSchool`, `SkyLand`."""
 _CAPITAL: Final = late(
     rf"(?:T\.Ư{END}|{SHORT}|{WORD}|{_MIXED}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
