@@ -59,7 +59,7 @@ COMMITTEES: Final = ("Ban Thường vụ", "Thường trực", "Ban thường v�
 
 def _under(body: Body, core: str, parent: str | None) -> str | None:
     """Return the name of a body that belongs to another; of a delegation and a standing committee it is the other's."""
-    if body.head.startswith("Đoàn ") or (parent and core in COMMITTEES):
+    if (body.head.startswith("Đoàn ") and body.kind == "domain") or (parent and core in COMMITTEES):
         return parent
     return f"{core} {parent}" if parent else core
 
@@ -84,7 +84,19 @@ def _is_anaphor(body: Body) -> bool:
     )
 
 
-FIRST_NAMED: Final = ("Trường", "Viện", "Công ty", "Trung tâm", "Bộ", "Hội", "Hiệp hội", "Quỹ", "Tập đoàn", "Liên minh")
+FIRST_NAMED: Final = (
+    "Trường",
+    "Viện",
+    "Công ty",
+    "Trung tâm",
+    "Bộ",
+    "Hội",
+    "Hiệp hội",
+    "Quỹ",
+    "Tập đoàn",
+    "Liên minh",
+    "Liên hiệp",
+)
 """Heads that point back at the body that the article is about, named first; others at the last one named."""
 
 
@@ -146,7 +158,8 @@ def with_territory(body: Body, core: str, context: Context) -> str:
         if written is None:
             return f"{core} {' '.join(body.territory.split())}"
         return join(core, complete(written, context))
-    if body.level == "province" and context.province and not _has_own_place(body):
+    national = core.endswith("Việt Nam") and body.kind == "self"
+    if body.level == "province" and context.province and not national and not _has_own_place(body):
         home = Territory(0, "province", context.province.type, context.province.name)
         mine = Territory(body.span.start, "province", "tỉnh", "") if core.startswith("Tỉnh") else home
         return join(core, complete(mine, context))
@@ -159,7 +172,8 @@ def with_territory(body: Body, core: str, context: Context) -> str:
 
 
 _OWN_PLACE: Final = re.compile(
-    r"(?:khu vực|vùng|miền|số)[ \xa0\n]{1,3}(?:\d|[IVX]|[A-ZĐ])|[ \xa0\n](?:\d{1,2}|[IVX]{1,4})$|Trung ương|quốc gia"
+    r"(?:khu vực|vùng|miền|số)[ \xa0\n]{1,3}(?:\d|[IVX]|[A-ZĐ])|[ \xa0\n](?:\d{1,2}|[IVX]{1,4})$|[Tt]rung ương"
+    r"|[Qq]uốc gia"
 )
 
 

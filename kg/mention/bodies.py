@@ -68,7 +68,7 @@ ANAPHORIC: Final = frozenset(
 )
 """Heads that stand for a body named before."""
 PLAIN: Final = (
-    *("Sở", "Bộ", "Vụ", "Hội", "Đoàn", "Tổ chức", "Báo", "Đồn"),
+    *("Sở", "Bộ", "Vụ", "Hội", "Đoàn", "Tổ chức", "Báo", "Đồn", "Cơ quan", "Cảng", "Hãng"),
     *("Công ty", "Tập đoàn", "Doanh nghiệp", "Phòng"),
 )
 """Heads that words in small letters do not continue: `Vụ tai nạn`, `Công ty nhà nước` name no body."""

@@ -14,6 +14,9 @@ _NEVER: Final = frozenset(
         *("Ban Tổ chức", "Ban tổ chức", "Ban Giám khảo", "Hội đồng quản trị", "Xí nghiệp", "Đoàn công tác"),
         *("Đoàn giám sát", "Đoàn khảo sát", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn đại biểu", "Đoàn cán bộ"),
         *("Chi bộ", "Đảng bộ", "Quốc hội", "Chính phủ", "Bưu điện", "Điện lực", "Tòa án", "Khối thi đua", "Thanh tra"),
+        *("Cơ quan", "Chi hội", "Cảng", "Trại giam", "Phòng khám", "Hãng", "Chi đoàn", "Tiểu ban", "Cảnh sát Quốc gia"),
+        *("Tiểu đoàn", "Nhà Văn hóa", "Ban quản trị", "Thượng viện", "Hạ viện", "Nghị viện", "Giáo xứ", "Giáo phận"),
+        *("Cảng hàng không", "Cảng hàng không quốc tế"),
         *("Bộ môn", "Cụm thi đua", "Liên hiệp", "Liên minh", "Tổ hợp tác", "Viễn thông", "Vườn quốc gia"),
     )
 )

@@ -167,7 +167,9 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
         if lone and not before:
             whole = _end_of_pair(text, stop, end, office=manner.office)
             stop, lone = whole, whole == stop
-        tail = _TAIL.match(text, stop, end) if text[place].isupper() and not closed else None
+        tail = (
+            None if closed or text[place].islower() or _goes_on_small(text, stop, end) else _TAIL.match(text, stop, end)
+        )
         stop = tail.end() if tail else stop
         inside = (
             MIDDLE.match(text, stop, end) if text[place].isupper() and _may_go_on(text, place, stop, manner) else None
@@ -180,7 +182,7 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
         if given and given.end() > stop >= given.start("object"):
             stop = kept = given.end()
         joiner = _COMMA.match(text, stop, end) or _JOINER.match(text, stop, end)
-        if joiner is None:
+        if joiner is None or _parts(text, joiner, end, manner, named=lone):
             break
         place = joiner.end()
     return kept
@@ -194,6 +196,37 @@ def _end_of_pair(text: str, stop: int, end: int, *, office: bool) -> int:
     after = _JOINER.match(text, pair.end(), end)
     begins = after is not None and (OTHER if office else _BEGINNING).match(text, after.end(), end) is not None
     return stop if begins else pair.end()
+
+
+_OTHERS: Final = re.compile(
+    r"(?:(?:các|những|một số|nhiều)[ \xa0\n]{1,3}(?!vấn đề|dân tộc|trường hợp)|toàn thể|đại diện|cán bộ|lãnh đạo"
+    r"|người dân|đông đảo)"
+)
+"""What stands behind `và` and is a body or people of their own."""
+_FIRMS: Final = ("Công ty", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Ngân hàng", "Báo", "Đại học", "Hãng", "Quỹ")
+"""Head nouns of houses, whose proper names have no `và` in them."""
+
+
+def _parts(text: str, joiner: re.Match[str], end: int, manner: Manner, *, named: bool) -> bool:
+    """Say whether what joins two words parts a name from something else: `Tập đoàn Sao Mai và SkyLand`."""
+    link = joiner.group().strip(" \xa0\n")
+    after = joiner.end()
+    if link in ("-", "–") and len(joiner.group()) > 1 and named:
+        return text[after : after + 1].islower()
+    if link != "và":
+        return False
+    if _OTHERS.match(text, after, end):
+        return True
+    return (
+        manner.head in _FIRMS and named and text[after : after + 1].isupper() and not _COMPOUND.match(text, after, end)
+    )
+
+
+def _goes_on_small(text: str, stop: int, end: int) -> bool:
+    """Say whether a known word of several syllables stands next in small letters."""
+    space = _SPACE.match(text, stop, end)
+    known = _LOWER.match(text, space.end(), end) if space else None
+    return known is not None and " " in known.group()
 
 
 _WHOLE_BEHIND: Final = re.compile(r"Việt Nam|VN|[IVX]{1,5}|\d{1,3}")

@@ -278,6 +278,15 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Sở du lịch phối hợp", "Sở du lịch"),
         ("Sở Nông nghiệp và PTNT tổ chức", "Sở Nông nghiệp và PTNT"),
         ("Tập đoàn SkyLand tài trợ", "Tập đoàn SkyLand"),
+        ("Tập đoàn Sao Khuê và SkyLand ký", "Tập đoàn Sao Khuê"),
+        ("Tập đoàn Sao Khuê và các đối tác", "Tập đoàn Sao Khuê"),
+        (
+            "Cục Cảnh sát phòng, chống tội phạm về môi trường cho biết",
+            "Cục Cảnh sát phòng, chống tội phạm về môi trường",
+        ),
+        ("Cơ quan CSĐT Công an huyện Con Cuông cho biết", "Cơ quan CSĐT Công an huyện Con Cuông"),
+        ("Tổng hội Xây dựng Việt Nam tổ chức", "Tổng hội Xây dựng Việt Nam"),
+        ("Hãng phim Sao Mai tổ chức", "Hãng phim Sao Mai"),
         ("Nhà máy xử lý rác TP. Sông Lam ngừng", "Nhà máy xử lý rác TP. Sông Lam"),
     ],
 )
