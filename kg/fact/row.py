@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +20,9 @@ class Row(Generic[Thing]):
         self._places = [place(thing) for thing in self.things]
         self._in_order = all(one <= other for one, other in pairwise(self._places))
         self._told: dict[Hashable, Any] = {}
+
+    def __iter__(self) -> Iterator[Thing]:
+        return iter(self.things)
 
     def between(self, start: int, end: int) -> tuple[Thing, ...]:
         """Return the things that stand from one place on and before another."""

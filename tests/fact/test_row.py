@@ -25,4 +25,4 @@ def test_what_is_told_of_a_row_is_told_once() -> None:
     row = Row((1, 2, 3), lambda thing: thing)
     for _ in range(2):
         assert row.that("odd", lambda thing: asked.append(thing) or thing % 2 == 1).things == (1, 3)  # type: ignore[func-returns-value]
-    assert asked == [1, 2, 3]
+    assert asked == [1, 2, 3] == list(row)
