@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import doctest
 import re
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -191,6 +193,19 @@ def test_a_merged_province_goes_on_in_the_new_one() -> None:
     hai_duong = province_of("tỉnh Hải Dương")
     assert hai_duong
     assert latest(hai_duong).title == "thành phố Hải Phòng"
+
+
+def test_communes_are_read_only_when_one_is_asked_for() -> None:
+    code = """
+from kg.entity.lineage import lineage
+from kg.entity.units import communes
+for name in ("Sở Nội vụ tỉnh Yên Bái", "Huyện ủy Con Cuông", "Sở Y tế Hải Phòng", "Bộ Y tế", "UBND quận Thủ Đức"):
+    lineage(name)
+assert communes.cache_info().currsize == 0
+lineage("UBND xã Xà Hồ")
+assert communes.cache_info().currsize == 1
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_an_unknown_name_means_no_unit() -> None:
