@@ -106,10 +106,16 @@ def find_title(lines: Sequence[Line], sorts: Sequence[Sort], lead: int | None) -
     return max(scored)[2] if scored else None
 
 
+_DATED: Final = re.compile(r"(?:(?:Sáng|Chiều|Tối|Trưa) )?(?:[Nn]gày )?(?:mùng )?\d{1,2}[/.\-]\d{1,2}\b.{12}")
+"""How news begins, and no headline behind another line."""
+
+
 def _may_head(lines: Sequence[Line], n: int, stop: int) -> bool:
     """Say whether a short line can be a headline: no menu, no outlet, no name of the body whose page it is."""
     text = lines[n].text
     if is_menu(text) or is_outlet(text) or has_credit(text) or (is_personal(text) and n + 1 == stop):
+        return False
+    if n and _DATED.match(text):
         return False
     return not (text.isupper() and is_body(text) and n + 1 < stop and " " in text and text.count(" ") <= 14)
 
