@@ -12,8 +12,10 @@ from kg.model import Article, Evidence, Stated
 NEAR: Final = 900
 """Code points from the beginning of the text within which a name stands that no opening gives."""
 
+THEMED: Final = ("workshop", "conference", "seminar", "forum")
+"""Kinds of occasion whose matter is a theme."""
 _THIS: Final = re.compile(
-    r"(?:Đó|Đây|Trên đây) (?:là|cũng là|chính là) (?:tên|chủ đề|nội dung|tiêu đề)(?: chính)?(?: của)? "
+    r"(?:Đó|Đây|Trên đây) (?:là|cũng là|chính là) (tên|chủ đề|nội dung|tiêu đề)(?: chính)?(?: của)? "
 )
 """A lead that says that the headline is the theme."""
 _COUNCIL: Final = re.compile(r"HĐND|Hội đồng nhân dân|Quốc hội", re.IGNORECASE)
@@ -41,7 +43,8 @@ def read_name(article: Article, occasion: Occasion, facts: list[Named]) -> State
     alike = [n for n in facts if n.at.value == occasion.opening.type]
     first = next((block.span.start for block in article.blocks if block.kind == "paragraph"), 0)
     near = [n for n in alike if (n.at.kind == "event" or n.at.value == "signing") and n.name.start - first <= NEAR]
-    looks = ([n for n in mine if n.quoted], [n for n in alike if n.quoted], mine, near)
+    own = [n for n in mine if n.at.value == occasion.opening.type]
+    looks = ([n for n in mine if n.quoted], [n for n in alike if n.quoted], own, mine, near)
     chosen = next((found[0] for found in looks if found), None)
     if chosen is None:
         return _headline(article, occasion)
@@ -52,6 +55,7 @@ def read_name(article: Article, occasion: Occasion, facts: list[Named]) -> State
 def _headline(article: Article, occasion: Occasion) -> Stated | None:
     """Return the headline as the name of an occasion whose lead says so: `Đây là chủ đề hội thảo do …`."""
     span = next((block.span for block in article.blocks if block.kind == "title"), None)
-    if span is None or not _THIS.match(occasion.opening.evidence.sentence.of(article.text)):
+    found = _THIS.match(occasion.opening.evidence.sentence.of(article.text))
+    if span is None or found is None or (found[1] == "nội dung" and occasion.opening.type not in THEMED):
         return None
     return Stated(" ".join(span.of(article.text).split()), (Evidence(span, span, "naming.headline"),))

@@ -65,6 +65,8 @@ _THEME: Final = re.compile(
 )
 """Words before a quotation that is a theme or a title."""
 _CLOSING: Final = {"''": "''", "“": "”", '"': '"', "«": "»", "‘": "’"}
+_MIXED: Final = {"“": '"', "«": '"', "‘": '"', "''": '"', '"': "”"}
+"""The mark that closes a quotation where its own is missing."""
 _QUALIFIER: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:khoa học|quốc gia|quốc tế|trực tuyến|toàn quốc|chuyên đề|thường kỳ|thường niên"
     r"|trực tiếp|khu vực|cấp (?:quốc gia|tỉnh|bộ|trường|cơ sở|khoa)"
@@ -121,8 +123,9 @@ def _read_title(text: str, anchor: re.Match[str], end: int) -> Mention | None:
         and text.count(opening, opened, place) >= text.count(closing, opened, place + len(closing))
     ):
         place = text.find(closing, place + 1, min(end, start + 500))
-    if place < 0 and opening != '"':
-        closing, place = '"', text.find('"', opened, min(end, start + 300))
+    if place < 0 and opening in _MIXED:
+        closing = _MIXED[opening]
+        place = text.find(closing, opened, min(end, start + 300))
     if place < 0 and opening == "“" and _THEME.search(text, max(0, start - 40), start):
         whole = text[opened : min(end, start + 400)].rstrip(" .;\n")
         return (

@@ -107,7 +107,10 @@ def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     several = re.search(
         r"(?:\d|các|những|nhiều|một số|hai|ba|bốn|chuỗi) (?:E,? (?:và )?)?$", clause.before(found.start())
     )
-    yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape and not several)
+    told = clause.shape[: found.start()].strip(' “"')
+    planned = "dự kiến" in found.group() and "D" not in told and len(told) > 20
+    firm = "D" in clause.shape and not several and not planned
+    yield Opening(event.value, event, clause.evidence(found, name), firm=firm)
 
 
 @rule(
