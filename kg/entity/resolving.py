@@ -1,40 +1,66 @@
-"""Which mentions of which articles are one.
+"""Which mentions of which articles are one, and the names of the identities behind them.
 
-Persons are weighed pair by pair within a block of names (`persons`); a name alone never joins. Bodies are one under one
-full name. Events are one under one kind, day and name; a report is one with its event and title.
+Persons and events are weighed pair by pair (`persons`, `events`); bodies are one under one full name (`bodies`); a
+report is one with its event and title.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.entity.bodies import group_bodies
+from kg.entity.events import group_events
+from kg.entity.occasion import occasions
 from kg.entity.persons import group_persons
 from kg.entity.profile import profile
-from kg.entity.spelling import body_key
+from kg.entity.spelling import body_key, person_key
 from kg.fold import fold, slug
 from kg.model import Event, Identity, Kind, Member, Person, Record
 
 Named = tuple[Kind, str, Member, tuple[str, ...]]
-"""An entity of one article: kind, label, member, and the keys that it shares with whatever is the same."""
+"""An entity of one article: kind, label, member, and the keys from which the name of its identity can be minted."""
 
 
 def resolve(records: Iterable[Record]) -> tuple[Identity, ...]:
     """Return the identities behind all records, sorted by name: a pure function of the set of records."""
     known = tuple(records)
-    found = sorted(one for record in known for one in _named(record))
+    named = {one[2]: one for record in known for one in _named(record)}
+    groups = [sorted(named[member] for member in group) for group in _grouped(known)]
     taken: set[str] = set()
     identities = []
-    by_member = {one[2]: one for one in found}
-    persons = group_persons(each for record in known for each in profile(record))
-    members = [*([each.member for each in group] for group in persons), *group_bodies(known)]
-    groups = [sorted(by_member[member] for member in group) for group in members]
-    for group in sorted([*_join([one for one in found if one[0] in ("event", "report")]), *groups]):
+    for group in sorted(groups):
         seed = _seed(group, taken)
         taken.add(seed)
         identities.append(_identity(group, seed))
     return tuple(sorted(identities, key=lambda identity: identity.name))
+
+
+def _grouped(records: tuple[Record, ...]) -> Iterator[list[Member]]:
+    """Yield the members of each identity."""
+    for persons in group_persons(each for record in records for each in profile(record)):
+        yield [each.member for each in persons]
+    yield from group_bodies(records)
+    events = [
+        [each.member for each in e] for e in group_events(each for record in records for each in occasions(record))
+    ]
+    yield from events
+    yield from _group_reports(records, events)
+
+
+def _group_reports(records: tuple[Record, ...], events: list[list[Member]]) -> Iterator[list[Member]]:
+    """Yield the reports of one title at one event, of each article the first; a second of that title stays alone."""
+    event_of = {member: number for number, group in enumerate(events) for member in group}
+    groups: dict[tuple[int, str, int], list[Member]] = defaultdict(list)
+    for record in records:
+        seen: dict[tuple[int, str], int] = defaultdict(int)
+        for event in record.events:
+            for number, report in enumerate(event.reports, 1):
+                key = (event_of[Member(record.article.key, event.id)], fold(report.title))
+                groups[(*key, seen[key])].append(Member(record.article.key, f"{event.id}-r{number}"))
+                seen[key] += 1
+    yield from groups.values()
 
 
 def _named(record: Record) -> Iterator[Named]:
@@ -54,7 +80,7 @@ def _named(record: Record) -> Iterator[Named]:
 
 
 def _person_keys(person: Person, bodies: dict[str, str], article: str) -> tuple[str, ...]:
-    name = fold(person.name)
+    name = person_key(person.name)
     held_in = {bodies[position.organization] for position in person.positions if position.organization}
     return tuple(f"{name}|{body}" for body in sorted(held_in)) or (f"{name}|{article}#{person.id}",)
 
@@ -63,33 +89,6 @@ def _event_key(event: Event, article: str) -> str:
     if event.name and event.date:
         return f"{event.type}|{event.date.value}|{fold(event.name.value)}"
     return f"{article}#{event.id}"
-
-
-def _join(found: list[Named]) -> list[list[Named]]:
-    """Return groups of entities that share a kind and a key, directly or through others, but never inside one article.
-
-    Two entities of one article were told apart by its reader and stay two, whatever they share.
-    """
-    leader = list(range(len(found)))
-    articles = [{one[2].article} for one in found]
-
-    def lead(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
-    first: dict[tuple[Kind, str], int] = {}
-    for index, (kind, _, _, keys) in enumerate(found):
-        for key in keys:
-            known, mine = lead(first.setdefault((kind, key), index)), lead(index)
-            if known != mine and not articles[known] & articles[mine]:
-                leader[mine] = known
-                articles[known] |= articles[mine]
-    groups: dict[int, list[Named]] = {}
-    for index, one in enumerate(found):
-        groups.setdefault(lead(index), []).append(one)
-    return list(groups.values())
 
 
 def _seed(group: list[Named], taken: set[str]) -> str:

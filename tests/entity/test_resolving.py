@@ -135,7 +135,7 @@ def test_one_occasion_in_two_articles_is_one_with_its_reports() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [held("b", name="Cải cải"), held("b", day="2019-08-15"), held("b", kind="conference"), held("b", day=None)]
+    "other", [held("b", name="Cải cải"), held("b", day="2019-08-15"), held("b", kind="ceremony"), held("b", day=None)]
 )
 def test_another_name_day_or_kind_is_another_occasion(other: Record) -> None:
     assert groups("event", held("a"), other) == {frozenset("a"), frozenset("b")}
