@@ -17,9 +17,11 @@ WITH: Final = re.compile(rf"{_WITH} (?:các |ba |hai )?$")
 """What joins a partner to a subject."""
 ASKED: Final = ("đề nghị", "yêu cầu", "giao", "chỉ đạo", "cho phép")
 """What a subject follows that is asked to hold an occasion, and does not hold it yet."""
+TOLD: Final = ("cho biết", "cho rằng", "khẳng định", "thông tin", "nói")
+"""Verbs of saying: what somebody has held is past where it is told so."""
 _STOP: Final = re.compile(
     r"\.(?!\w)|[;:EQ]|(?<!B )V|P(?! làm trưởng đoàn| dẫn đầu)"
-    r"|(?<!\w)(?:cho biết|cho rằng|khẳng định|(?<!cổng )thông tin|thông báo|đề nghị|yêu cầu|giao|chỉ đạo|ban hành"
+    r"|(?<!\w)(?:cho biết|cho rằng|nói|khẳng định|(?<!cổng )thông tin|thông báo|đề nghị|yêu cầu|giao|chỉ đạo|ban hành"
     r"|phê duyệt|cho phép|thống nhất|mà|khi|rằng|là|có|gửi|nhờ|nơi|để|nếu|nhưng|song|còn|gồm|bao gồm|không|chưa|sau khi"
     r"|tuyên bố|cảm ơn|triển khai|hướng dẫn|tạo điều kiện|ủng hộ|quyết định|dự kiến cho|đã vi phạm|xây dựng"
     r"|hoàn thiện)(?!\w)"
@@ -87,6 +89,11 @@ def holders(clause: Clause, subject: Subject) -> Iterator[Mention]:
     for number, place in enumerate(kept):
         if number == 0 or not is_over(clause, kept[number - 1], place):
             yield clause.at(place)
+
+
+def is_partner(clause: Clause, mention: Mention) -> bool:
+    """Say whether a body is one with which another, whose name no mention took in, holds something."""
+    return WITH.search(clause.before(clause.place(mention))) is not None
 
 
 def _is_oblique(words: str, place: int) -> bool:

@@ -17,6 +17,7 @@ from kg.fact.openings import (
     Telling,
     choose,
     is_beside,
+    is_long_before,
     is_of_other_time,
     may_be,
     tells_of_another,
@@ -129,7 +130,11 @@ def _open_all(story: Story, clause: Clause, facts: tuple[Fact, ...]) -> list[Men
     days = [fact.day for fact in facts if isinstance(fact, Dated)]
     telling = Telling(next((day for day in days if day.day), None), bool(days), tells_of_another(clause))
     refused: list[Mention] = []
+    past = is_long_before(clause, story.occasions[0].day if story.occasions else None, telling.given)
     for opening in _openings(facts):
+        if past:
+            refused.append(opening.head)
+            continue
         if story.occasions and _is_asked(clause, opening):
             opening = replace(opening, firm=False)
             refused += [opening.head] if all(o.opening.type != opening.type for o in story.occasions) else []

@@ -150,6 +150,17 @@ def is_of_other_time(clause: Clause, known: Day | None) -> bool:
     return dated and on_other_day(known, given)
 
 
+def is_long_before(clause: Clause, known: Day | None, given: Day | None) -> bool:
+    """Say whether a sentence turns back by days from an occasion (`Trước đó, ngày 19-6`), to what is background."""
+    if known is None or given is None or not re.match(r"trước (?:đó|đây)(?!\w)", clause.shape):
+        return False
+    return 31 * (known.month - given.month) + known.day - given.day > NEAR_DAYS
+
+
+NEAR_DAYS: Final = 3
+"""How many days before an occasion something else is told of as part of the same story."""
+
+
 def on_other_day(known: Day | None, given: Day | None) -> bool:
     """Say whether a sentence gives a day outside the days of an occasion, or another part of its day."""
     if given is None or known is None:

@@ -39,6 +39,8 @@ _MET: Final = re.compile(
     rf"(?: của| tại)? ?(?P<whom>{GUESTS})"
 )
 """Whom somebody visits or works with, right behind the verb."""
+_TOLD: Final = re.compile(r"(?<!\w)(?:nói|cho biết|cho hay|khẳng định|thông tin)(?: rằng)?,? ?[^.;:PBEV“”]{0,30}$")
+"""A verb of saying before a deed that is past where it is told."""
 _GUESTS: Final = frozenset(("reception", "visit"))
 
 
@@ -177,6 +179,8 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
         return
     before = clause.before(found.start())
     if re.search(r"(?:tại|ở|trụ sở|đề nghị|yêu cầu|giao|với|[VE])(?: đại diện| lãnh đạo)? ?$", before):
+        return
+    if "đã" in between and _TOLD.search(before):
         return
     if found["leader"] and re.search(r"[VE] (?:với |cùng )?(?:các )?$", before):
         return

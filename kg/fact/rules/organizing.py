@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Fact, Opening
-from kg.fact.holders import ASKED, holders, subject_before
+from kg.fact.holders import ASKED, TOLD, holders, is_partner, subject_before
 from kg.fact.rule import rule
 from kg.fact.shapes import BODIES, DEED, DEEDS, JOINT
 from kg.mention import Mention
@@ -43,8 +43,9 @@ def _held(
     clause: Clause, held: tuple[Mention, ...], evidence: Evidence, role: str, at: Mention | None = None
 ) -> Iterator[Fact]:
     for index, mention in enumerate(held):
+        first = index == 0 and not is_partner(clause, mention)
         if mention.body:
-            yield BodyPart(mention.body, role if index == 0 else "co-organizer", evidence, at)
+            yield BodyPart(mention.body, role if first else "co-organizer", evidence, at)
 
 
 @rule(
@@ -67,6 +68,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A phối hợp với B tổ chức hội thảo`: A is the organizer, B a co-organizer, and an occasion is held."""
     said = subject_before(clause, found.start())
     if "B" not in said.words or _PAST.search(clause.shape) or said.stop in ASKED:
+        return
+    if said.stop in TOLD and re.search(r"(?<!\w)đã(?!\w)", said.words):
         return
     if _ORDERED.search(said.words[said.words.index("B") :]) or _ASIDE.search(found["gap"] or ""):
         return
