@@ -171,7 +171,7 @@ def _parts(occasion: Occasion, people: People) -> tuple[PersonRole, ...]:
 
 
 def _is_outside(index: int, fact: PersonPart, outside: set[int], occasion: Occasion) -> bool:
-    """Say whether somebody speaks elsewhere: to the press, and from then on until an occasion is named again."""
+    """Say whether somebody speaks elsewhere: of an occasion, or to the press, until an occasion is named again."""
     if fact.role == "outside":
         outside.add(index)
         return True
@@ -179,7 +179,7 @@ def _is_outside(index: int, fact: PersonPart, outside: set[int], occasion: Occas
         return False
     if fact.at is not None:
         outside.discard(index)
-    return index in outside
+    return index in outside or (occasion.told and fact.at is None)
 
 
 def _reports(article: Article, occasion: Occasion, people: People) -> tuple[Report, ...]:

@@ -19,6 +19,7 @@ from kg.fact.openings import (
     is_beside,
     is_long_before,
     is_of_other_time,
+    is_told,
     may_be,
     tells_of_another,
 )
@@ -74,7 +75,8 @@ def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, 
     for clause, facts in listed:
         if lead and lead[0] is clause:
             opening = lead[1]
-            story.current = Occasion(opening, clause.sentence.index, openings=[opening])
+            told = is_told(clause, opening)
+            story.current = Occasion(opening, clause.sentence.index, openings=[opening], told=told)
             story.occasions.append(story.current)
         refused = _open_all(story, clause, facts)
         other = is_of_other_time(clause, story.current.day if story.current else None)

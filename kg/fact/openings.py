@@ -41,13 +41,14 @@ RECENT: Final = 30
 
 @dataclass(slots=True)
 class Occasion:
-    """An occasion as collected so far: its opening and the facts about it."""
+    """An occasion as collected so far: its opening and the facts about it; `told`: named in what somebody says."""
 
     opening: Opening
     sentence: int
     facts: list[Fact] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
     turn: bool = False
+    told: bool = False
     day: Day | None = None
 
 
@@ -70,9 +71,24 @@ def choose(occasions: list[Occasion], opening: Opening, clause: Clause, telling:
         return known
     if occasions and not (opening.firm and (telling.another or telling.dated)):
         return occasions[-1]
-    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=telling.another)
+    told = is_told(clause, opening)
+    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=telling.another, told=told)
     occasions.append(fresh)
     return fresh
+
+
+_TOLD: Final = re.compile(
+    r"[PO][^.;:“”]{0,80}?(?<!\w)(?:cho biết|cho hay|nói|khẳng định|xác nhận|thông tin)(?! (?:tại|trong|ở"
+    r"|với)\b)[^.;]{8,300}$"
+)
+"""Somebody who says something before an occasion is named: it is a matter of what is said, perhaps to the press."""
+
+
+def is_told(clause: Clause, opening: Opening) -> bool:
+    """Say whether an occasion is named within what somebody says: `Ông A cho biết xã vừa tổ chức cuộc họp`."""
+    if opening.head not in clause.mentions:
+        return False
+    return _TOLD.search(clause.before(clause.place(opening.head), 420)) is not None
 
 
 def _known(occasions: list[Occasion], opening: Opening, telling: Telling) -> Occasion | None:

@@ -180,7 +180,7 @@ def led_by_body(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fac
     before = clause.before(found.start())
     if re.search(r"(?:tại|ở|trụ sở|đề nghị|yêu cầu|giao|với|[VE])(?: đại diện| lãnh đạo)? ?$", before):
         return
-    if "đã" in between and _TOLD.search(before):
+    if ("đã" in between and _TOLD.search(before)) or ("sẽ" in between and not _is_told(clause)):
         return
     if found["leader"] and re.search(r"[VE] (?:với |cùng )?(?:các )?$", before):
         return

@@ -26,6 +26,8 @@ _ORDERED: Final = re.compile(
     r"|việc) (?:việc )?$"
 )
 """Words before a verb that make the holding a matter of what is asked for or told."""
+_MANY: Final = re.compile(r"(?:nhiều|hàng (?:chục|trăm|loạt)|(?:hơn|gần|khoảng) \d+|[1-9]\d+) (?:buổi |cuộc |lớp )?$")
+"""Words before a head word that make it what somebody has held over the years."""
 _ASIDE: Final = re.compile(r"(?:trước|sau|nhân|trước thềm|bên lề) ?$|, (?:ngay|trước|sau|nhân)\b")
 """Words before a head word that make it the time of another occasion."""
 _TAIL: Final = r"(?:(?P<gap>[^.;:PEVQB]{0,60}?)(?P<event>E)|(?:buổi |lớp |cuộc |chương trình |các )?(?P<activity>V))"
@@ -72,6 +74,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     if said.stop in TOLD and re.search(r"(?<!\w)đã(?!\w)", said.words):
         return
     if _ORDERED.search(said.words[said.words.index("B") :]) or _ASIDE.search(found["gap"] or ""):
+        return
+    if _MANY.search(found["gap"] or ""):
         return
     held = tuple(holders(clause, said))
     first = clause.place(held[0]) if held else found.start()

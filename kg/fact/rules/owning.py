@@ -37,6 +37,8 @@ def owner(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     owned = owned or (event.value in _OWN and _NUMBERED.fullmatch(between) is not None)
     body = clause.at(found.start("first")).body
     before = clause.before(found.start(), 40)
+    if re.match(r" (?:sắp tới|tới đây|vừa qua|trước)(?!\w)", clause.shape[found.end() :]):
+        return
     if owned and body and not _MATTER.search(before) and not INDEFINITE.search(before):
         yield BodyPart(body, "owner", clause.evidence(found, name), event)
 
@@ -84,7 +86,8 @@ _NUMBERED: Final = re.compile(
     r"|\([^)]{1,40}\)))*"
 )
 _DOCUMENT: Final = re.compile(
-    r"(?<!\w)(?:chỉ thị|nghị quyết|quyết định|kế hoạch|luật|đề án|kết luận|dự án|thông tư|góp ý|đã|sẽ|được"
+    r"(?<!\w)(?:chỉ thị|nghị định|dự thảo|quy định|chủ trương|nghị quyết|quyết định|kế hoạch|luật|đề án|kết luận"
+    r"|dự án|thông tư|góp ý|đã|sẽ|được"
     r"|nghe|ý kiến|tham luận)(?!\w)"
 )
 """What somebody has issued or said, with a body behind it that is not the occasion's."""
@@ -112,7 +115,9 @@ def session(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     event = clause.at(found.start("event"))
     before = clause.shape[max(0, found.start() - 20) : found.start()]
     if event.value != "council-session" or re.search(
-        r"(?:trước|sau|tại|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|nội dung|chương trình) (?:các )?$", before
+        r"(?:trước|sau|tại|trình|cho|nghị quyết|thông qua|chuẩn bị|phục vụ|nội dung|chương trình|hết|vào"
+        r"|trước khi) (?:các )?$",
+        before,
     ):
         return
     yield Opening(event.value, event, clause.evidence(found, name), firm="D" in clause.shape)
