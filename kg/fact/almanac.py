@@ -16,6 +16,7 @@ LEAD: Final = 700
 """Code points of the headline and the lead, which name the occasion."""
 _YEAR: Final = r"(20[0-3]\d|19[89]\d)"
 _ANY: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_TERM_END: Final = re.compile(r"[-–]\s?20\d\d")
 _TERM: Final = re.compile(rf"(?<!\d){_YEAR}\s?[-–]\s?(?:20\d\d)(?!\d)")
 _NAMED: Final = rf"(?<!từ )(?<!đến )(?<!trước )(?<!sau )năm {_YEAR}(?!\d)"
 _PLAN: Final = re.compile(
@@ -42,11 +43,13 @@ _JUBILEE: Final = re.compile(
     r"(?<!\d)(\d{1,3}) năm[^.;()]{0,90}\(\s?(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(1[89]\d\d|20[0-3]\d)\s?[-–]\s?"
     rf"(?:\d{{1,2}}[/.\-]\d{{1,2}}[/.\-])?{_YEAR}\s?\)"
 )
+_JUBILEE_END: Final = re.compile(rf"{_YEAR}\s?\)")
 # 9 tháng đầu năm 2021, quý III năm 2013
 _PERIOD: Final = re.compile(
     r"(?:(?:\d{1,2}|ba|sáu|tám|chín|mười|mười một) tháng(?: đầu| cuối)?|[Qq]uý [IVX\d]{1,3})(?: của)? năm "
     rf"{_YEAR}(?!\d)"
 )
+_IN_YEAR: Final = re.compile(rf" năm {_YEAR}")
 _LAWS: Final = re.compile(
     r"(?i:nghị quyết|quyết định|luật|nghị định|chỉ thị|thông tư|pháp lệnh|hiến pháp|kết luận|công văn)"
     rf"[^.;,]{{0,40}}? năm {_YEAR}(?!\d)"
@@ -128,7 +131,7 @@ def read_almanac(published: date | None, url: str, page: str, title: str, text: 
     """Return what an article's publication date, address, first line, headline, lines and days settle."""
     told = tuple(days)
     posted, exact = _posted(url, page)
-    plain = _TERM.sub(" ", text)
+    plain = _without(_TERM, _TERM_END, text)
     lead = plain[:LEAD] if _ANY.search(plain, 0, LEAD) else ""
     return Almanac(
         published,
@@ -139,15 +142,28 @@ def read_almanac(published: date | None, url: str, page: str, title: str, text: 
         _full(noted for noted in told if noted.paper),
         tuple(map(int, _REVIEW.findall(lead))),
         tuple(map(int, _PLAN.findall(lead))),
-        _named(title, text, lead) or tuple(sorted(map(int, _PERIOD.findall(plain)), reverse=True)) or _numbers(url),
-        tuple((int(year), bool(ahead)) for ahead, year in _SCHOOL.findall(text[:LEAD])),
+        _named(title, text, lead) or _periods(plain) or _numbers(url),
+        tuple((int(year), bool(ahead)) for ahead, year in _SCHOOL.findall(text[:LEAD]))
+        if "năm học" in text[:LEAD]
+        else (),
     )
+
+
+def _without(pattern: re.Pattern[str], part: re.Pattern[str], text: str) -> str:
+    """Return a text with a space for each match of a pattern; a part of every match is looked for first."""
+    return pattern.sub(" ", text) if part.search(text) else text
+
+
+def _periods(plain: str) -> tuple[int, ...]:
+    """Return the years of which a text names a part, the latest first."""
+    return tuple(sorted(map(int, _PERIOD.findall(plain)), reverse=True)) if _IN_YEAR.search(plain) else ()
 
 
 def _named(title: str, text: str, lead: str) -> tuple[int, ...]:
     """Return the years that the headline names, else those of the lead, the latest first."""
-    jubilees = [int(last) for count, first, last in _JUBILEE.findall(text) if int(last) - int(first) == int(count)]
-    own = _HOPED.sub(" ", _LAWS.sub(" ", lead))
+    spans = _JUBILEE.findall(text) if _JUBILEE_END.search(text) else ()
+    jubilees = [int(last) for count, first, last in spans if int(last) - int(first) == int(count)]
+    own = _without(_HOPED, _IN_YEAR, _without(_LAWS, _IN_YEAR, lead))
     told = [
         *jubilees,
         *map(int, _CONGRESS.findall(text) if "nhiệm kỳ" in text.lower() else ()),
@@ -155,7 +171,7 @@ def _named(title: str, text: str, lead: str) -> tuple[int, ...]:
         *map(int, _CALLED.findall(lead)),
         *(int(year) for pair in _OF_YEAR.findall(own) for year in pair if year),
     ]
-    return _numbers(_TERM.sub(" ", _LAWS.sub(" ", title))) or tuple(sorted(told, reverse=True))
+    return _numbers(_without(_TERM, _TERM_END, _without(_LAWS, _IN_YEAR, title))) or tuple(sorted(told, reverse=True))
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -164,8 +180,9 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 def _months(plain: str) -> Iterator[Witness]:
     """Yield the middles of the months that stand with their years."""
-    for found in _MONTH.finditer(plain) if _MONTH_END.search(plain) else ():
-        if not _NUMBER.search(plain, max(0, found.start() - 8), found.start()):
+    for end in _MONTH_END.finditer(plain):
+        found = _MONTH.search(plain, max(0, end.start() - 3), end.end() + 1)
+        if found and not _NUMBER.search(plain, max(0, found.start() - 8), found.start()):
             yield Witness(date(int(found[2]), int(found[1]), 15), looks_ahead(plain, found.start()))
 
 
@@ -178,7 +195,8 @@ _AHEAD: Final = re.compile(
 
 def looks_ahead(text: str, place: int) -> bool:
     """Say whether the words before a date look forward to it: `sẽ khai trương vào tháng 3/2020`."""
-    return _AHEAD.search(text, max(0, place - 140), place) is not None
+    low = max(0, place - 140)
+    return _AHEAD.search(text, max(low, text.rfind(".", low, place), text.rfind(";", low, place)), place) is not None
 
 
 def _full(noted: Iterable[Noted]) -> tuple[Witness, ...]:

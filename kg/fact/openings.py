@@ -21,11 +21,13 @@ GROUPS: Final = (
 GATHERINGS: Final = frozenset(("workshop", "conference", "seminar", "forum", "ceremony", "congress", "training"))
 """Kinds of occasion of which a day has one."""
 ANOTHER: Final = re.compile(
-    r"^(?:\W*)(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|cùng thời (?:gian|điểm)|chiều cùng|sáng cùng"
+    r"\W*(?:trước đó|tiếp đó|sau đó|cùng ngày|cũng trong|cũng tại|cùng thời (?:gian|điểm)|chiều cùng|sáng cùng"
     r"|tối cùng"
-    r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)|cùng ngày"
-    r"|cũng tại|cũng trong ngày"
+    r"|ngay sau|trong khuôn khổ|nhân dịp này|dịp này|\*|sau lễ|bên lề|trước E|sau E)"
 )
+"""How a sentence begins that turns to another occasion."""
+TURNS: Final = ("cùng ngày", "cũng tại", "cũng trong ngày")
+"""Words that turn to another occasion wherever they stand."""
 BARE: Final = re.compile(
     r" ?(?:,|\(|(?:đã|vừa|sẽ|được|cũng|chính thức|còn|là|do|có|tiếp tục|dự kiến|kết thúc|thành công|kéo dài|nhằm"
     r"|thu hút|diễn ra|khai mạc|bế mạc|tổ chức|thống nhất|thông qua|bắt đầu|này)\b)"
@@ -147,7 +149,7 @@ def may_be(known: str, found: str) -> bool:
 def tells_of_another(clause: Clause) -> bool:
     """Say whether a sentence turns to another occasion: `Trước đó`, `Chiều cùng ngày`, `Trong khuôn khổ`."""
     same = any(m.day is not None and m.day.relative == "same" for m in clause.mentions)
-    return same or ANOTHER.search(clause.shape) is not None
+    return same or ANOTHER.match(clause.shape) is not None or any(map(clause.shape.__contains__, TURNS))
 
 
 _EARLIER: Final = re.compile(r"(?:trước đó|trước đây|năm ngoái|hồi tháng)(?!\w)(?P<until>[^PON]{0,120})[PON]")

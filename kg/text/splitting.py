@@ -19,7 +19,7 @@ TOKEN: Final = 24
 """Code points that are looked at before a full stop."""
 
 # “…”. Ông | hội nghị./. Sáng | hội nghị.Phát biểu (glued)
-_END: Final = re.compile(r"((?<![.!?…])[.!?…]++(?:/\.?)?[”\"'’)»\]]{0,3})(?:\s++(?=[^\s,;.])|(?=[^\W\d_]))")
+_END: Final = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*+(?:/\.?)?[”\"'’)»\]]{0,3})(?:\s++(?=[^\s,;.])|(?=[^\W\d_]))")
 _QUOTATION: Final = re.compile(rf"“[^“”]{{1,{QUOTE}}}”|«[^«»]{{1,{QUOTE}}}»|(?<![\w.])\"[^\"]{{1,{QUOTE}}}\"(?!\w)")
 _DASHES: Final = frozenset("-–—+*•")
 _OPENERS: Final = "(“\"‘'[«"
