@@ -9,7 +9,7 @@ from itertools import combinations
 from kg.entity.clustering import Pair, cluster
 from kg.entity.profile import Profile
 from kg.entity.spelling import block_of, compatible
-from kg.entity.weighing import APART, JOIN, Node, total, weigh
+from kg.entity.weighing import APART, JOIN, Node, against, total, weigh
 
 
 def group_persons(profiles: Iterable[Profile]) -> list[list[Profile]]:
@@ -26,22 +26,23 @@ def group_block(block: Iterable[Profile]) -> list[list[Profile]]:
     joins: dict[Pair, float] = {}
     apart: list[Pair] = []
     for one, other in combinations(range(len(nodes)), 2):
-        weight = _weight(nodes[one], nodes[other])
-        if weight >= JOIN:
+        if _is_other(nodes[one], nodes[other]):
+            apart.append((one, other))
+            continue
+        reasons = weigh(nodes[one], nodes[other])
+        if (weight := total(reasons)) >= JOIN:
             joins[one, other] = weight
-        elif weight <= APART:
+        elif against(reasons) <= APART:
             apart.append((one, other))
     groups = cluster(len(nodes), joins, apart)
     return [sorted((each for n in group for each in nodes[n]), key=lambda each: each.member) for group in groups]
 
 
-def _weight(one: Node, other: Node) -> float:
-    """Return the bits for one person; the article that names both tells them apart, and so do other names."""
+def _is_other(one: Node, other: Node) -> bool:
+    """Say whether two nodes are two persons for certain: one article names both, or the names are two."""
     if {each.member.article for each in one} & {each.member.article for each in other}:
-        return float("-inf")
-    if not all(compatible(a, b) for a in {each.name for each in one} for b in {each.name for each in other}):
-        return float("-inf")
-    return total(weigh(one, other))
+        return True
+    return not all(compatible(a, b) for a in {each.name for each in one} for b in {each.name for each in other})
 
 
 def _nodes(block: list[Profile]) -> list[Node]:

@@ -18,7 +18,7 @@ _LONE_Y = re.compile(r"((?:b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x|ch|gh|kh|ng|ngh|nh|p
 """A syllable whose only vowel is `y`: `mỹ`, `quý`, but not `thúy`, `tây` and a name that is `Y`."""
 _HIGHLAND = re.compile(r"(?:y |[hk]' ?)\w")
 """How names of the Ê Đê, M'Nông, K'Ho begin: `Y` for men, `H'` for women, `K'`."""
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "-": " ", "–": " "})
 
 
 @lru_cache(maxsize=65_536)  # a name comes in every article that names its bearer
@@ -30,7 +30,7 @@ def person_key(name: str) -> str:
     >>> person_key("Lê Văn Hùng") == person_key("Lê Văn Hưng")
     False
     """
-    return " ".join(_with_i(word) for word in fold(name.translate(_APOSTROPHES)).split())
+    return " ".join(_with_i(word) for word in fold(name.translate(_SIGNS)).split())
 
 
 @lru_cache(maxsize=65_536)
@@ -89,7 +89,9 @@ def compatible(one: str, other: str) -> bool:
         return [_plain(word) for word in short] == [_plain(word) for word in long[: len(short)]]
     if is_vietnamese(one) or is_vietnamese(other):
         return False
-    return len(short) == len(long) and (sorted(short) == sorted(long) or all(map(_abbreviates, short, long)))
+    if len(short) == len(long):
+        return sorted(short) == sorted(long) or all(map(_abbreviates, short, long))
+    return len(short) > 1 and set(short) < set(long)
 
 
 def _plain(word: str) -> str:

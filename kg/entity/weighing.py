@@ -21,7 +21,7 @@ Node = tuple[Profile, ...]
 JOIN: Final = 5.0
 """The bits at which two nodes are taken for one person: 32 to 1."""
 APART: Final = -4.0
-"""The bits below which two nodes never stand in one person, whoever stands between them."""
+"""The bits of contradiction at which two nodes never stand in one person, whoever stands between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ def weigh(one: Node, other: Node) -> tuple[Reason, ...]:
 def total(reasons: Iterable[Reason]) -> float:
     """Return the sum of some reasons' weights."""
     return sum(reason.weight for reason in reasons)
+
+
+def against(reasons: Iterable[Reason]) -> float:
+    """Return what contradicts two nodes being one: all reasons but the name, of which many know too little."""
+    return sum(reason.weight for reason in reasons if reason.code not in ("name", "nothing-but-a-name"))
 
 
 def _names(one: Node, other: Node) -> Iterator[Reason]:

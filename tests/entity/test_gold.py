@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kg.entity import resolve
-from kg.evaluate.matching import align_organizations, align_persons
 from kg.evaluate.gold import GoldRecord, read_gold
+from kg.evaluate.matching import align_organizations, align_persons
 from kg.fact.exchange import parse_record
 from kg.fold import fold
 from kg.model import Record

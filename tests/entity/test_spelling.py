@@ -54,6 +54,8 @@ def test_a_key_is_its_own_key(name: str) -> None:
         ("H'Luin", "H'Luin Niê"),
         ("Kenji Morimoto", "Morimoto Kenji"),
         ("K. Morimoto", "Kenji Morimoto"),
+        ("Moon Jae - in", "Moon Jae In"),
+        ("Tayyip Erdogan", "Recep Tayyip Erdogan"),
     ],
 )
 def test_names_that_may_be_of_one_person_share_a_block(one: str, other: str) -> None:
