@@ -43,6 +43,7 @@ _VERB: Final = (
     *("chuyển giao", "điều phối", "kiểm nghiệm", "phục hồi", "bảo vệ", "phòng chống", "xử lý", "tìm kiếm", "cứu hộ"),
     *("mô phỏng", "khảo sát", "quan trắc", "thi hành", "kiểm tra", "giám sát", "thanh tra", "điều tra", "đổi mới"),
     *("xây dựng", "chỉ huy", "điều động", "tiếp nhận", "nuôi dưỡng", "bảo trợ", "khai thác", "vận hành", "đầu tư"),
+    *("phát huy", "thúc đẩy", "phổ biến", "trợ giúp", "phản biện", "bảo đảm", "đảm bảo", "gìn giữ"),
     *("chống", "phòng, chống", "thẩm định", "tiếp công", "dạy", "thu hút", "quảng bá", "biên soạn"),
     *(
         "kinh doanh",
@@ -89,6 +90,8 @@ MIDDLE: Final = late(_MIDDLE)
 """Small letters in the middle of a name, between a word and the next capital: `Hội đồng Nông học Hàn Quốc`."""
 LOOSE: Final = frozenset((*_OF_FIELDS, "Hội", "Hiệp hội", "Tổ chức", "Trường", "Liên hiệp", "Liên đoàn"))
 """Head nouns behind one word of whose names, no compound, small letters may stand as well."""
+ACT: Final = late(rf"{alternation(_VERB)}{END}(?:{_JOIN}{_NOUN}){{1,3}}")
+"""What a body does and to what, in small letters: `bảo vệ người tiêu dùng`."""
 _ACTS: Final = ("xây dựng", "tổ chức", "kinh tế", "chính trị", "quản lý đô thị", "giáo dục", "giao thông")
 """Fields that are verbs or common nouns as well."""
 _FIELD: Final = late(

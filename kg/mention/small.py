@@ -47,6 +47,7 @@ SMALL_HEAD: Final = (
     rf"|{_SELF}{END}{_NEXT}(?:[{UPPER}]|{TERRITORY_TYPE}{END})))"
     rf"|{_not_after('trụ', 'cơ', 'hội', 'cán', 'đảng', 'nội', 'toàn', 'văn', 'dự', 'quốc', 'tổng', 'chi')}"
     rf"(?:sở|bộ|phòng|cục){_NEXT}{_FIELD})"
+    rf"|{_not_after('giao', 'trưởng', 'các', 'địa', 'ủy', 'uỷ')}ban{_NEXT}(?:Tuyên giáo|Nội chính|Dân vận){END})"
     rf"|{_not_after('thị', 'môi', 'hiện', 'hội', 'Hội', 'quảng', 'lập', 'nông', 'công', 'nhà', 'lâm', 'chiến')}"
     rf"{_not_after('thông', 'cảnh', 'họp', 'tố', 'điện', 'cáo', 'ngân', 'thủ')}"
     rf"(?:trường|quỹ|báo){_NEXT}(?!{COUNTRY}{END})[{UPPER}][{LOWER}])"

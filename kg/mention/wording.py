@@ -9,7 +9,7 @@ from typing import Final
 from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation, presence
-from kg.mention.running import LOOSE, MIDDLE, RUNS
+from kg.mention.running import ACT, LOOSE, MIDDLE, RUNS
 from kg.mention.starts import STARTS, VERBS, VERBS_OF_FIRMS
 from kg.mention.words import (
     BODY_HERE,
@@ -198,6 +198,8 @@ def _end_of_pair(text: str, stop: int, end: int, *, office: bool) -> int:
     return stop if begins else pair.end()
 
 
+_CODE: Final = re.compile(rf"[A-Z]{{1,3}}[ \xa0]?\d{{1,3}}{END}")
+"""The number of an office of the police: `C50`."""
 _OTHERS: Final = re.compile(
     r"(?:(?:các|những|một số|nhiều)[ \xa0\n]{1,3}(?!vấn đề|dân tộc|trường hợp)|toàn thể|đại diện|cán bộ|lãnh đạo"
     r"|người dân|đông đảo)"
@@ -211,8 +213,8 @@ def _parts(text: str, joiner: re.Match[str], end: int, manner: Manner, *, named:
     """Say whether what joins two words parts a name from something else: `Tập đoàn Sao Mai và SkyLand`."""
     link = joiner.group().strip(" \xa0\n")
     after = joiner.end()
-    if link in ("-", "–") and len(joiner.group()) > 1 and named:
-        return text[after : after + 1].islower()
+    if link in ("-", "–") and len(joiner.group()) > 1:
+        return _CODE.match(text, after, end) is not None or (named and text[after : after + 1].islower())
     if link != "và":
         return False
     if _OTHERS.match(text, after, end):
@@ -259,6 +261,9 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
     if text[place].isupper() or text[place].isdigit() or text.startswith("số ", place):
         found = _COMPOUND.match(text, place, end) or _CAPITAL.match(text, place, end)
         return found.end() if found else place
+    deed = ACT.match(text, place, end) if manner.head in LOOSE and text[place - 3 : place - 1] == "và" else None
+    if deed:
+        return deed.end()
     found = _open(text, place, end, manner) if first else (_COMPOUND if manner.firm else _LOWER).match(text, place, end)
     return found.end() if found else place
 

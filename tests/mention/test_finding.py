@@ -287,6 +287,8 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Cơ quan CSĐT Công an huyện Con Cuông cho biết", "Cơ quan CSĐT Công an huyện Con Cuông"),
         ("Tổng hội Xây dựng Việt Nam tổ chức", "Tổng hội Xây dựng Việt Nam"),
         ("Hãng phim Sao Mai tổ chức", "Hãng phim Sao Mai"),
+        ("Hội Tiêu chuẩn và bảo vệ người tiêu dùng, cho biết", "Hội Tiêu chuẩn và bảo vệ người tiêu dùng"),
+        ("Cục Cảnh sát Biển Khơi - C 77 cho biết", "Cục Cảnh sát Biển Khơi"),
         ("Nhà máy xử lý rác TP. Sông Lam ngừng", "Nhà máy xử lý rác TP. Sông Lam"),
     ],
 )
