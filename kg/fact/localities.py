@@ -24,14 +24,17 @@ _ABROAD: Final = re.compile(
 """A place with its country: `tại Viêng Chăn, Lào`."""
 _CENTRAL: Final = re.compile(
     r"(?:[Tt]rụ sở )?(?:Bộ\b(?! Chỉ huy| Tư lệnh)|Chính phủ|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)"
-    r"|Nhà Quốc hội|Phủ Chủ tịch|Trung ương Đảng|Trung tâm [Hh]ội nghị [Qq]uốc gia|Nhà khách Chính phủ)"
+    r"|Nhà Quốc hội|Phủ Chủ tịch|Trung tâm [Hh]ội nghị [Qq]uốc gia|Nhà khách Chính phủ)"
 )
 """Seats of the state, which are in the capital."""
+BESIDE: Final = 90
+"""Code points behind a head word within which those stand who hold the occasion."""
 _ELSEWHERE: Final = ("visit", "inspection", "working-session", "voter-meeting")
 """Kinds of occasion that are held where those are who are visited."""
 _STATE: Final = re.compile(
-    r"Thủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng|Chính phủ|Quốc hội|Trung ương|Chủ tịch nước|Tổng [Bb]í thư|[Bb]ộ [A-ZĐ]"
-    r"|Ban Bí thư"
+    r"[Tt]hủ tướng|toàn quốc|[Bb]ộ trưởng|[Tt]hứ trưởng|Chính phủ|Quốc hội|Trung ương|Chủ tịch nước|Tổng [Bb]í thư"
+    r"|[Bb]ộ [A-ZĐ]"
+    r"|Ban Bí thư|Bộ Chính trị|(?:Toà|Tòa) án nhân dân tối cao|TAND tối cao|TANDTC|(?:tối cao|Tối cao)"
     r"|Tổng cục"
 )
 """Bodies and officers of the state."""
@@ -44,7 +47,7 @@ _IN_VENUE: Final = re.compile(rf"(?:tỉnh|thành phố|TP\.?) ?({PROVINCE.patte
 def read_locality(article: Article, context: Context, occasion: Occasion, placed: list[Placed]) -> Stated | None:
     """Return where an occasion is held: the place said of it, else its publisher's province, else its bodies'."""
     for fact in placed:
-        if name := _of_place(article, context, fact):
+        if _is_of(article, occasion, fact) and (name := _of_place(article, context, fact)):
             return Stated(name, (fact.evidence,))
     evidence = occasion.opening.evidence
     if abroad := _ABROAD.search(evidence.sentence.of(article.text)):
@@ -57,19 +60,46 @@ def read_locality(article: Article, context: Context, occasion: Occasion, placed
     if _is_central(article, context, occasion):
         return None
     spans = [*(o.evidence.sentence for o in occasion.openings), *_lead(article)]
-    named = next((t.name for span in spans for t in _within(context, span) if _is_province(t)), None)
-    if named is None and any(_is_local(context, span) for span in spans):
+    named = next((t.name for span in spans for t in _within(article, context, span) if _is_province(t)), None)
+    if named is None and any(_is_local(article, context, span) for span in spans):
         named = context.province.name if context.province else None
     named = named or next((name for span in spans if (name := _of_bodies(context, span))), None)
     return Stated(named, (evidence,)) if named else None
 
 
+_LATER: Final = re.compile(r"\bsẽ\b|dự kiến|năm ngoái|(?:tuần|tháng|năm) (?:sau|tới|trước)")
+"""What is said of an occasion at another time."""
+_BORN: Final = re.compile(r"(?:sinh|quê|trú)[^.;]{0,40}$|(?:sinh|quê) ")
+
+
+def _is_of(article: Article, occasion: Occasion, fact: Placed) -> bool:
+    """Say whether a place is the occasion's: its sentence opens it, or tells of no other time and nobody's birth."""
+    sentence, start = fact.evidence.sentence, fact.place.start
+    told = occasion.opening.evidence.sentence
+    if _LATER.search(article.text, fact.place.end, min(sentence.end, fact.place.end + 30)):
+        return False
+    if sentence == told:
+        return True
+    before, whole = article.text[sentence.start : start], sentence.of(article.text)
+    if _BORN.search(before):
+        return False
+    return not _LATER.search(whole) or _LATER.search(told.of(article.text)) is not None
+
+
 def _is_central(article: Article, context: Context, occasion: Occasion) -> bool:
     """Say whether only bodies and officers of the state hold an occasion, which may be anywhere."""
     evidence = occasion.opening.evidence
-    before = Span(evidence.sentence.start, max(evidence.sentence.start + 1, occasion.opening.head.span.start))
-    told = evidence.sentence if occasion.opening.type in _ELSEWHERE else before
-    return bool(_STATE.search(before.of(article.text))) and not _is_local(context, told)
+    head = occasion.opening.head.span
+    near = Span(
+        evidence.sentence.start, max(evidence.sentence.start + 1, min(evidence.sentence.end, head.end + BESIDE))
+    )
+    if occasion.opening.type in _ELSEWHERE:
+        told = evidence.sentence
+        return bool(_STATE.search(told.of(article.text))) and not _is_local(article, context, told)
+    found = _STATE.search(article.text, near.start, near.end)
+    return found is not None and not _is_local(
+        article, context, Span(near.start, max(found.end(), head.start, near.start + 1))
+    )
 
 
 def _lead(article: Article) -> tuple[Span, ...]:
@@ -82,10 +112,10 @@ def _is_province(territory: Territory) -> bool:
     return territory.level == "province" and named_province(territory.name) is not None
 
 
-def _is_local(context: Context, span: Span) -> bool:
+def _is_local(article: Article, context: Context, span: Span) -> bool:
     """Say whether a stretch of text names a body or a territory of a province or of a part of it."""
     bodies = context.bodies.between(span.start, span.end)
-    return any(b.level in LOCAL or b.territory for b in bodies) or any(_within(context, span))
+    return any(b.level in LOCAL or b.territory for b in bodies) or any(_within(article, context, span))
 
 
 def _of_place(article: Article, context: Context, fact: Placed) -> str | None:
@@ -113,5 +143,7 @@ def _of_bodies(context: Context, span: Span) -> str | None:
     return next((p.name for f in ends if (p := named_province(f.group()))), None)
 
 
-def _within(context: Context, sentence: Span) -> tuple[Territory, ...]:
-    return context.territories.between(sentence.start, sentence.end)
+def _within(article: Article, context: Context, sentence: Span) -> list[Territory]:
+    """Return the territories in a stretch of text; a name without its type may be the president's."""
+    inside = [t for t in context.territories if sentence.start <= t.start < sentence.end]
+    return [t for t in inside if not article.text.startswith("Hồ Chí Minh", t.start)]

@@ -24,6 +24,8 @@ _STOP: Final = (
     r"(?=,|\.|;|:| ?\(|\)|$| ?[–-] | (?:đã|nhằm|tổ chức|dưới|với|để|về|diễn ra|do|vào|cho|sẽ|cùng|phối|và|bị|có|là|đang"
     r"|này|sau|trong|lại|cũng|trước|khi|thì|đến|từ|phải|ở|bên|như|sáng|chiều|tối|trên|mới|được)\b| ?[DEPQV])"
 )
+_BEHIND: Final = re.compile(r",? ?\(?(?:[LN], )?L(?=[,.;)]|$)")
+"""The territory behind a building: `tại chùa Vọng Nguyệt, Hà Nam`."""
 _HELD: Final = re.compile(
     r"(?:^|[,;:)–-])(?:[^,;:]{0,200}[DEV][^,;:]{0,200})?[ ]?$|tổ chức[^,;:]{0,80}$|diễn ra[^,;:]{0,40}$"
 )
@@ -31,11 +33,12 @@ _HELD: Final = re.compile(
 
 
 @rule(
-    rf"(?<!B )(?<!K )tại (?P<place>{_BODY}|L(?!{_GOES_ON})|{_BUILDING}[^,.;:()PDEQV]{{0,80}}?){_STOP}",
+    rf"(?<!B )(?<!K )tại (?P<place>{_BODY}|(?:thủ đô )?L(?!{_GOES_ON})|{_BUILDING}[^,.;:()PDEQV]{{0,80}}?){_STOP}",
     cues=("tại ",),
     examples=(
         ("Sáng 14/8, tại trụ sở Sở Nội vụ, Sở Nội vụ tổ chức hội thảo.", ("venue Sở Nội vụ",)),
         ("Ngày 21/11, tại Hà Nội, Viện Kinh tế Miền Duyên hải tổ chức hội thảo.", ("locality Hà Nội",)),
+        ("Lễ hội diễn ra tại chùa Vọng Nguyệt, tỉnh Hà Nam.", ("locality tỉnh Hà Nam", "venue chùa Vọng Nguyệt")),
         ("Sáng 3/5, tại khu vực này cũng cần trạm y tế.", ()),
     ),
 )
@@ -44,9 +47,11 @@ def place(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     evidence = clause.evidence(found, name)
     if not _HELD.search(clause.before(found.start(), 200)):
         return
-    if found["place"].strip() == "L":
-        yield Placed("locality", clause.at(found.start("place")).span, evidence)
+    if found["place"].strip().removeprefix("thủ đô ") == "L":
+        yield Placed("locality", clause.at(found.start("place") + found["place"].index("L")).span, evidence)
         return
+    if behind := _BEHIND.match(clause.shape, found.end("place")):
+        yield Placed("locality", clause.at(behind.end() - 1).span, evidence)
     span = clause.span(found.start("place"), found.end("place"))
     text = span.of(clause.text)
     seat = re.match(r"(?:trụ sở|Trụ sở) (?=(?:Sở|UBND|Bộ|Công an|Viện|Đảng ủy|Ủy ban|Huyện ủy|Tỉnh ủy))", text)
