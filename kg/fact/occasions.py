@@ -27,7 +27,7 @@ from kg.fold import fold
 from kg.mention import Mention
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
-TIED: Final = ("chair", "co-chair", "speaker")
+TIED: Final = ("chair", "co-chair", "speaker", "attendee")
 """Parts that are of the occasion that their sentence names, and of no other."""
 HELD: Final = ("organizer", "co-organizer", "host")
 LED: Final = ("host", "guest", "organizer", "co-organizer", "owner")

@@ -23,6 +23,10 @@ _ABOUT: Final = re.compile(r"[PN][^;]{0,60}$")
 _BARE: Final = re.compile(r"(?:các|nhiều|một số|những|toàn thể) ?$")
 _INNER: Final = ("Ban Giám hiệu", "Ban Giám đốc", "Ban Chấp hành", "Ban Thường vụ", "Ban Tổ chức", "Đoàn")
 """Bodies inside another one, which a bare name does not tell of."""
+_EACH: Final = re.compile(
+    r"[^;.P]{0,40}?(?: của)? (?:các|một số|nhiều) (?:tỉnh|huyện|thị|xã|phường|quận|thành phố|địa phương|trường)\b"
+)
+"""Territories behind a body that make it one of many: `lãnh đạo UBND các huyện`."""
 _NUMBER: Final = re.compile(r"(?:\d|/\d+|các vị|các|những|ông,? bà) đại biểu ?$")
 
 
@@ -34,6 +38,8 @@ def is_sent(clause: Clause, start: int, place: int) -> bool:
         return False
     bare = body.core == body.head and not body.territory and not body.parent
     if bare and (body.core in _INNER or _BARE.search(before)):
+        return False
+    if bare and _EACH.match(clause.shape, place + 1):
         return False
     about = _ABOUT.search(before.rpartition(";")[2])
     if about is not None and _SENT.search(about.group()) is None:

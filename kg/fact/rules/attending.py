@@ -157,8 +157,14 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A, B đến dự`: every person of the subject attends."""
     if re.search(r"(?:mời|đề nghị|cử|để|cho|giao|cảm ơn|yêu cầu) $", clause.before(found.start("who"), 20)):
         return
+    witness = found.group().endswith("chứng kiến")
+    if witness and re.match(r"(?:sau|kết thúc) (?:buổi |cuộc )?(?:E|V)", clause.shape):
+        return
+    promised = re.search(r"(?<!\w)sẽ(?!\w)", clause.shape[found.end("who") : found.end()])
+    named = clause.within(found.end(), found.end() + 12, "E")[:1] if promised else ()
+    at = named[0] if named else None
     for person in members(clause, found):
-        yield PersonPart(person, "attendee", clause.evidence(found, name))
+        yield PersonPart(person, "attendee", clause.evidence(found, name), at)
 
 
 @rule(

@@ -79,6 +79,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|nếu|mời) ?$", before):
         return
     beside = re.search(r"bên lề|ngoài lề", clause.before(found.start())) or len(_SEVERAL.findall(clause.shape)) > 1
+    if _DUTY.search(found["rest"]):
+        return
     if beside or re.search(r"(?<!\w)(?:giao(?! thông)|người|vị|kể|mong|nhắc|làm)(?!\w)", found["rest"]):
         return
     last = _last_member(clause, found)
@@ -89,6 +91,8 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield from _chairs(clause, found, name)
 
 
+_DUTY: Final = re.compile(r"(?:chức trách|trách nhiệm|nhiệm vụ|quyền hạn|năng lực)$")
+"""Words before a verb that make it what somebody's office is for."""
 _SEVERAL: Final = re.compile(r"E[^.;]{3,160}? do [PO][^.;PO]{0,40} chủ trì[^;]{0,60};")
 """One of several occasions that a sentence counts, each with who presided."""
 

@@ -24,7 +24,7 @@ _TAIL: Final = r"(?:(?:,|;| và| cùng) [^.;:PEVBQ]{2,80}?)?"
 
 
 _ELSEWHERE: Final = re.compile(
-    r"(?:yêu cầu|đề nghị|giao|cho|của|mời|với|theo|do|tham mưu|chỉ đạo|như|hỏi|phối hợp với|gửi|để"
+    r"(?:yêu cầu|đề nghị|giao|cho|của|mời|với|theo|do|thay mặt|tham mưu|chỉ đạo|như|hỏi|phối hợp với|gửi|để"
     r"|cảm ơn|nhắc)(?: một| các| sự)? ?$"
 )
 """Words before representatives who are told to speak, or who are quoted from elsewhere."""
@@ -88,6 +88,8 @@ def sent(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Đại diện Sở A, Sở B tham luận`: a body whose representative speaks attends."""
+    if found.group().startswith("đại diện") and re.search(r"[PN], $", clause.before(found.start(), 3)):
+        return
     elsewhere = _ELSEWHERE.search(clause.before(found.start(), 40)) or "trả lời phóng viên" in clause.shape
     if found.group().startswith("lãnh đạo") and _REPORTS.search(found.group()) is None:
         return
@@ -108,6 +110,8 @@ def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )  # fmt: skip
 def heard(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội nghị nghe tham luận của Sở A, Sở B`: a body that is heard there attends."""
+    if re.search(r"(?<!nghe )chuẩn bị $", clause.before(found.start(), 12)):
+        return
     if re.search(r"(?:nghe|với|có|qua|ghi nhận|tiếp thu|nhận được)[^.;:PB]{0,60}$", clause.before(found.start(), 80)):
         yield from _attend(clause, found, name)
 
@@ -161,7 +165,7 @@ _MEETINGS: Final = ("meeting", "working-session", "dialogue", "conference", "sem
 
 @rule(
     rf"E [^.;:PBEVQ]{{0,80}}?giữa (?:lãnh đạo |đại diện )?(?P<first>B)(?: \([^)]{{1,40}}\))?(?: với| và| cùng|,)"
-    rf"(?: lãnh đạo| đại diện)?(?: các)? (?P<who>{BODIES})",
+    rf"(?: lãnh đạo| đại diện)?(?: các)? (?P<who>{_MIXED})",
     cues=(" giữa ",),
     examples=(
         ("Ngày 30/10, tại Hà Nội đã diễn ra cuộc họp giữa Bộ Giao thông vận tải với Hiệp hội Vận tải Sông Hồng.",
