@@ -22,7 +22,7 @@ _SPOKEN: Final = re.compile(
 )
 """Words before a verb that make it a matter of what is said or written."""
 _MEANT: Final = re.compile(
-    r"(?:quyết định|việc|cách|kế hoạch|kết luận|(?<!đoàn )công tác|chỉ đạo|văn bản"
+    r"(?:quyết định|việc|cách|kế hoạch|kết quả|kết luận|(?<!đoàn )công tác|chỉ đạo|văn bản"
     r"|yêu cầu|đề nghị|giao|để|sau khi"
     r"|trước khi|nhằm|được|bị|cần|phải"
     r"|tăng cường"
