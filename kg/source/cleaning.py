@@ -2,8 +2,8 @@
 
 Taken out and counted: lone surrogates, C0 and C1 controls but line feed and tab, bidirectional controls, zero-width
 characters (a joiner between two symbols, as in emoji, stays), byte order marks, and what is more than sixteen
-combining marks in a row. Line ends become line feeds; the Icelandic letter that old pages have for `Đ` becomes
-that.
+combining marks in a row, and the signs of Markdown around emphasis and before headings. Line ends become line feeds;
+the Icelandic letter that old pages have for `Đ` becomes that.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ MARKS = re.compile(r"([\u0300-\u036f]{16})[\u0300-\u036f]++")
 """A letter bears two or three marks; a run of thousands costs normalisation the square of its length."""
 
 
+EMPHASIS = re.compile(r"(?<!\*)(\*{2,3})(?=[^\s*])([^*\n]{1,300})(?<=\S)\1(?!\*)")
+HEADING = re.compile(r"^#{1,6} (?=\S)(?!#)", re.MULTILINE)
+"""Emphasis and headings as Markdown has them: no character of the article, and in the way of every name they adorn."""
+
+
 def clean(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     r"""Return a text as it is stored, and how many characters of which kind were taken out.
 
@@ -36,6 +41,8 @@ def clean(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     counts: Counter[str] = Counter()
     for kind, pattern in REMOVED:
         text, counts[kind] = pattern.subn("", text)
+    plain = HEADING.sub("", EMPHASIS.sub(r"\2", text))
+    text, counts["markup"] = plain, len(text) - len(plain)
     bounded = MARKS.sub(r"\1", text)
     text, counts["mark"] = bounded, len(text) - len(bounded)
     text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -63,6 +63,30 @@ def test_what_nobody_sees_is_taken_out_and_counted(
     assert clean(dirty) == (found, removed)
 
 
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("Ông **Lê Văn Tám** – Chủ tịch Hội", "Ông Lê Văn Tám – Chủ tịch Hội"),
+        ("Ông ***Lê Văn Tám***, **Hà Nội**", "Ông Lê Văn Tám, Hà Nội"),
+        ("### Thành phần tham dự\n# Hội thảo", "Thành phần tham dự\nHội thảo"),
+    ],
+)
+def test_the_signs_of_markdown_go(marked: str, plain: str) -> None:
+    assert clean(marked) == (plain, (("markup", len(marked) - len(plain)),))
+
+
+@pytest.mark.parametrize(
+    "text", ["giá 5*** sao", "** Ghi chú **", "a ** b ** c", "#chuyendoiso", "C# 7", "*) Lưu ý", "****"]
+)
+def test_stars_and_hashes_that_mark_nothing_stay(text: str) -> None:
+    assert clean(text) == (text, ())
+
+
+@given(st.text(st.sampled_from("*# a\n")))
+def test_signs_of_markdown_are_cleaned_once(text: str) -> None:
+    assert clean(clean(text)[0]) == (clean(text)[0], ())
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
 def test_every_line_end_becomes_a_line_feed(end: str) -> None:
     assert clean(f"Sáng 14/8{end}Chiều 15/8") == ("Sáng 14/8\nChiều 15/8", ())
