@@ -230,15 +230,16 @@ def _of_sibling(office: Office, siblings: tuple[Office, ...], context: Context) 
     return None
 
 
-def _beside_office(office: Office, siblings: tuple[Office, ...]) -> bool:
+def beside_office(office: Office, siblings: tuple[Office, ...]) -> bool:
     """Say whether a minister heads no ministry: `Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`."""
-    return any(other is not office and other.title.lower().startswith("chủ nhiệm") for other in siblings)
+    others = (other.title.lower() for other in siblings if other is not office)
+    return office.unit == "Bộ" and any(title.startswith("chủ nhiệm") for title in others)
 
 
 def _of_unit(office: Office, siblings: tuple[Office, ...], context: Context, *, guest: bool) -> str | None:
     """Return the body of `Viện trưởng`, `Hiệu trưởng`, `Bộ trưởng`, `Chủ tịch Hội đồng trường` that names none."""
     head = "Trường" if "hội đồng trường" in office.title.lower() else office.unit
-    if head not in UNITS or (head == "Bộ" and _beside_office(office, siblings)):
+    if head not in UNITS or beside_office(office, siblings):
         return None
     found = antecedent(Body(office.span, head, "proper", "none", head), context, 0)
     if found and not guest and _COUNTRY.search(found) and not found.endswith("Việt Nam"):

@@ -144,7 +144,7 @@ def _is_doubtful(whole: str, mention: Mention, known: frozenset[str]) -> bool:
     ahead = [office for office in mention.offices if office.span.end <= mention.name.start]
     if not ahead or FAMILY_AT.match(name) or fold(name) in known or ahead[-1].fixed:
         return False
-    if ahead[-1].body is not None and name.isascii():
+    if ahead[-1].body is not None and (name.isascii() or ahead[-1].body.kind == "state"):
         return False
     if ahead[-1].title.lower().endswith(OF_STATES):
         return False
@@ -202,6 +202,13 @@ def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office,
     return follower.offices if _GAIN.search(gap) or _MADE.search(gap) else ()
 
 
+_LISTED: Final = re.compile(
+    r"[ \xa0](?:(?:khóa|khoá|nhiệm kỳ)[ \xa0][\w\-– ]{1,14}[ \xa0])?(?:hiện nay|hiện tại|hiện|nay)?[ \xa0]?"
+    r"(?:gồm có|gồm|có)[ \xa0](?!.*[.])"
+)
+"""What stands between a body and a list of those who lead it: `UBND thành phố hiện nay gồm có`."""
+
+
 def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int) -> Body | None:
     """Return the body of the side that a list of persons opens with: `Về phía Tập đoàn X có ông A, Phó Chủ tịch`."""
     for mention in reversed(found[max(0, index - 12) : index]):
@@ -210,6 +217,8 @@ def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int
         before = whole[sentence.span.start : mention.span.start].lower()
         between = whole[mention.span.end : found[index].span.start]
         if re.search(r"(?:phía|đại diện)(?: \w+)? $", before) and "." not in between:
+            return mention.body
+        if _LISTED.match(between):
             return mention.body
         if between.strip() == "do":
             return mention.body.parent if mention.body.head.startswith("Đoàn") else mention.body

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.fact.context import Context
-from kg.fact.holding import name_office_body, stands_alone
+from kg.fact.holding import beside_office, name_office_body, stands_alone
 from kg.fact.names import name_persons
 from kg.fold import TONES, fold
 from kg.mention import Mention, Mentions, Office
@@ -131,6 +131,19 @@ def _is_guest(name: str) -> bool:
     return not marks or not marks <= MARKS
 
 
+_STANDING: Final = re.compile(r"^(?:uv|ủy viên)[ .]{0,2}(?:btv|tv|(?:ban )?thường vụ)$")
+"""A member of a standing committee, however written."""
+
+
+def _key(title: str) -> str:
+    """Return the key by which two spellings of a title compare equal: `UVBTV`, `Ủy viên Ban Thường vụ`.
+
+    >>> _key("UV BTV") == _key("Ủy viên Ban thường vụ")
+    True
+    """
+    return _STANDING.sub("ủy viên ban thường vụ", fold(title))
+
+
 def _points_back(office: Office) -> bool:
     """Say whether an office names no body, or one that was named before: `Phó Giám đốc Sở`."""
     body = office.body
@@ -138,26 +151,26 @@ def _points_back(office: Office) -> bool:
 
 
 def _hold(person: Someone, office: Office, siblings: tuple[Office, ...], sentence: Sentence, context: Context) -> None:
-    if _points_back(office) and any(fold(held.title) == fold(office.title) for held in person.offices):
+    if _points_back(office) and any(_key(held.title) == _key(office.title) for held in person.offices):
         return
     guest = _is_guest(person.name)
     body = name_office_body(office, siblings, context, guest=guest)
-    if body is None and not stands_alone(office.title, guest=guest):
+    if body is None and not (stands_alone(office.title, guest=guest) or beside_office(office, siblings)):
         person.titled = True
         return
     former = office.former
     held = Held(office.title, body, former, Evidence(office.span, sentence.span, "offices.held"))
     for index, other in enumerate(person.offices):
         same_body = other.body == body or (other.body and body and fold(other.body).startswith(fold(body)))
-        if fold(other.title) == fold(held.title) and (same_body or body is None):
+        if _key(other.title) == _key(held.title) and (same_body or body is None):
             return
-        if fold(other.title) == fold(held.title) and (
+        if _key(other.title) == _key(held.title) and (
             other.body is None or (body and fold(body).startswith(fold(other.body)))
         ):
             person.offices[index] = held
             return
         if same_body and (
-            fold(other.title).startswith(fold(held.title)) or fold(held.title).startswith(fold(other.title))
+            _key(other.title).startswith(_key(held.title)) or _key(held.title).startswith(_key(other.title))
         ):
             if len(held.title) > len(other.title):
                 person.offices[index] = held

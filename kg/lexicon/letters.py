@@ -14,5 +14,8 @@ EDGE: Final = r"(?<![^\W_])"
 """No letter or digit stands before."""
 END: Final = r"(?![^\W_])"
 """No letter or digit stands after."""
-CAPITALIZED: Final = rf"[{UPPER}](?:['’][{UPPER}]{{0,2}})?[{LOWER}]*(?:[-'’][{UPPER}{LOWER}][{LOWER}]*){{0,5}}"
-"""One word of a name: `Nguyễn`, `H'Yâm`, `Seo-yeon`, `Y`."""
+CAPITALIZED: Final = (
+    rf"(?:Ma?c(?=[{UPPER}][{LOWER}]))?[{UPPER}](?:['’][{UPPER}]{{0,2}})?[{LOWER}]*"
+    rf"(?:[-'’][{UPPER}{LOWER}][{LOWER}]*){{0,5}}"
+)
+"""One word of a name: `Nguyễn`, `H'Yâm`, `Seo-yeon`, `McLean`, `Y`."""

@@ -91,6 +91,8 @@ _PARENT: Final = re.compile(
     r"(?:[ \xa0\n]{1,3}(?:của|thuộc)?[ \xa0\n]{0,3}|[ \xa0\n]{0,3}[,\-–][ \xa0\n]{1,3}|[ \xa0\n]{0,3}\()"
 )
 _BRACKET: Final = re.compile(rf"[ \xa0\n]{{0,3}}\(([{UPPER}][^()\n]{{1,60}})\)")
+_ALIAS: Final = late(rf"[{UPPER}]{{2,8}}")
+"""A short form in capitals alone."""
 _BESIDE: Final = late(rf"(?:{HONORIFIC}|{STOP}){END}")
 _OVER: Final = re.compile(r"(?:Bộ|Tổng cục|Bộ Tư lệnh)[ \xa0\n]")
 _MINISTRY: Final = re.compile(r"(?:Bộ|Đại học|Quân khu|Tổng cục|Văn phòng)[ \xa0\n]{1,3}(?!Chính trị|trưởng)")
@@ -194,9 +196,9 @@ def _complete(text: str, body: Body, end: int, office: bool, depth: int) -> Body
     body = _read_parent(text, body, end, office, depth)
     body = _read_post(text, body, end)
     bracket = _BRACKET.match(text, body.span.end, end)
-    if bracket and not _BESIDE.match(bracket[1]):
+    if bracket and (_ALIAS.fullmatch(bracket[1]) or not _BESIDE.match(bracket[1])):
         return replace(body, alias=bracket[1], span=Span(body.span.start, bracket.end()))
-    if bracket and depth == 0 and not office and _HEAD.match(bracket[1]):
+    if bracket and depth == 0 and _HEAD.match(bracket[1]):
         return replace(body, span=Span(body.span.start, bracket.end()))
     return body
 

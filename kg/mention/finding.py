@@ -9,9 +9,10 @@ from typing import Final
 from kg.lexicon.beginnings import beginnings
 from kg.lexicon.letters import EDGE, END, UPPER
 from kg.lexicon.trie import alternation, tone_variants
+from kg.mention.bare import read_bare
 from kg.mention.bodies import read_body
 from kg.mention.days import read_day
-from kg.mention.persons import read_bare, read_person
+from kg.mention.persons import read_person
 from kg.mention.several import PLURAL, read_each, read_plural, share
 from kg.mention.small import SMALL_HEAD
 from kg.mention.territory import read_territory

@@ -13,7 +13,7 @@ from kg.mention.offices import read_offices
 from kg.mention.starts import STARTS
 from kg.mention.values import Body, Office
 from kg.mention.wording import COMPOUND_HERE
-from kg.mention.words import DEGREE, FAMILY_AT, HONORIFIC, OFFICE, STOP, WORD, family_split
+from kg.mention.words import COUNTRY, DEGREE, FAMILY_AT, HONORIFIC, OFFICE, PROVINCE, STOP, WORD, family_split
 from kg.model import Span
 
 _AFTER: Final = late(
@@ -42,8 +42,8 @@ _OTHER: Final = re.compile(r"[^,;()\n]{2,40}[,;][ \xa0]")
 """What a bracket says of somebody besides offices, up to the comma behind it."""
 _CLOSE: Final = re.compile(r"[^()\n]{0,160}\)")
 _NAME_NEXT: Final = late(
-    rf"[ \xa0\n]{{1,3}}(?P<prefix>(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}})(?P<name>(?=[{UPPER}])"
-    rf"(?:[ \xa0\n]{{0,3}}(?!{STOP}{END}){WORD}){{2}})"
+    rf"[ \xa0\n]{{1,3}}(?P<prefix>(?:{HONORIFIC}{END}[.,]?[ \xa0\n]{{0,3}}){{0,4}})"
+    rf"(?P<name>(?=[{UPPER}])(?!{COUNTRY}{END})(?:[ \xa0\n]{{0,3}}(?!{STOP}{END}){WORD}){{2}})"
 )
 _MEMBER: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}(?:[,–—\-][ \xa0\n]{{0,3}}|(?:của|từ|thuộc)[ \xa0\n]{{1,3}}|[ \xa0\n]{{1,3}})(?=[{UPPER}])"
@@ -59,7 +59,8 @@ _APPOSITION: Final = re.compile(
     r"|chia sẻ|bày tỏ|phản ánh|nêu|phát biểu|đặt|kể|trình bày|mong|băn khoăn)\b)"
 )
 _HOUSE: Final = late(
-    rf"[ \xa0\n]{{1,3}}(?P<house>(?=[{UPPER}])(?!{HONORIFIC}{END}|{COMPOUND_HERE}{END})"
+    rf"[ \xa0\n]{{1,3}}(?:(?:của|tại|ở)[ \xa0\n]{{1,3}}(?:hãng[ \xa0\n]{{1,3}})?)?"
+    rf"(?P<house>(?=[{UPPER}])(?!{PROVINCE}{END}|{HONORIFIC}{END}|{COMPOUND_HERE}{END})"
     rf"(?:[ \xa0\n]{{0,3}}(?!{STOP}{END}){WORD}){{1,5}})"
     rf"(?=[ \xa0]{{0,3}}(?:[,;.:()\n–—-]|$)|[ \xa0\n]{{1,3}}{STARTS}{END})"
 )
@@ -67,6 +68,9 @@ _COMMA: Final = re.compile(rf",[ \xa0\n]{{1,3}}(?=[{UPPER}])")
 OF_HOUSES: Final = (
     *("giám đốc", "tổng giám đốc", "giám đốc điều hành", "ceo", "founder", "sáng lập", "trưởng đại diện"),
     *("hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv", "tổng biên tập", "điều phối viên"),
+    *("cố vấn", "cố vấn cao cấp", "chủ tịch điều hành", "đồng sáng lập", "nhà sáng lập", "người phát ngôn"),
+    *("giám đốc truyền thông", "giám đốc tài chính", "giám đốc công nghệ", "giám đốc kinh doanh", "giám đốc dự án"),
+    *("giám đốc chương trình", "giám đốc nghiên cứu", "giám đốc vận hành", "giám đốc kỹ thuật", "tgđ", "gđ"),
     *("trưởng phòng", "trưởng bộ phận", "giám đốc quốc gia", "phó hiệu trưởng", "hiệu trưởng", "viện trưởng"),
 )
 """Titles whose body may have a name without a head noun, or stand behind a comma."""

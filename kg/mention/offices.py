@@ -10,7 +10,7 @@ from kg.lexicon.late import late
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
-from kg.mention.seats import OF_STATES, OF_VILLAGES, end_of_province, end_of_village, posted
+from kg.mention.seats import COUNTRY_AT, OF_STATES, OF_VILLAGES, end_of_province, end_of_village, posted
 from kg.mention.starts import STARTS
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
@@ -59,7 +59,8 @@ _MORE: Final = re.compile(rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])")
 NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "Nhà hát", "Học viện", "Bảo tàng")
 """Heads of bodies that are named for persons."""
 _STATES_AT: Final = late(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
-_SHORT: Final = late(SHORT)
+_FIRM: Final = late(rf"{SHORT}(?:[ \xa0]Việt Nam{END})?")
+"""A body in capitals, with the country of its branch: `CITES Việt Nam`."""
 _FIELD: Final = late(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
 _FIELD_ABROAD: Final = late(
     rf"[ \xa0\n]{{1,3}}(?!Bộ{END})(?P<field>{WORD}"
@@ -71,15 +72,6 @@ _FIELD_ABROAD: Final = late(
 _NAMED: Final = late(rf"{FAMILY}[ \xa0\n]{{1,3}}(?!{COMPOUND_HERE}{END}){WORD}")
 SYLLABLES: Final = ("Mỹ", "Anh", "Đức", "Ý", "Úc", "Nga", "Pháp")
 """Countries whose names are words of other names, and that no chairman heads."""
-_OF_NAMES: Final = (
-    "(?:CHDCND|CH|Vương quốc|Liên bang|Đại công quốc"
-    "|Cộng h(?:òa|oà)(?: Dân chủ| DCND| Hồi giáo| Liên bang| XHCN| Xã hội chủ nghĩa)?(?: [Nn]hân dân)?)"
-)
-"""What stands before the name of a country in its full name."""
-_COUNTRY: Final = late(
-    rf"[ \xa0\n]{{1,3}}(?:(?:của|nước|Nhà nước)[ \xa0\n]{{1,3}}){{0,2}}"
-    rf"(?:{_OF_NAMES}[ \xa0\n]{{0,3}})?(?P<name>{COUNTRY}){END}"
-)
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 FIELD_UNITS: Final = ("Cục", "Vụ", "Viện", "Tổng cục", "Chi cục")
 _FIELD_WORD: Final = late(
@@ -105,7 +97,8 @@ def read_offices(text: str, start: int, end: int) -> tuple[Office, ...]:
     rest = read_offices(text, kiem.end(), end)
     if not rest:
         return (_read_office(text, found, end),)
-    first = _plain(found, found.end(), rest[0].body)
+    shared = None if TITLES[" ".join(found["title"].lower().split())].body else rest[0].body
+    first = _plain(found, found.end(), shared)
     return (first, *rest)
 
 
@@ -134,19 +127,37 @@ def _read_titled(text: str, found: re.Match[str], end: int) -> Office:
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
         whole = _plain(found, region.end(), None)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
-    country = None if known.unit else _COUNTRY.match(text, found.end(), end)
-    if country and known.body and country["name"] in ("Việt Nam", "VN"):
-        return _plain(found, country.end(), None)
-    if country and not (country["name"] in SYLLABLES and found["title"].lower().endswith(("chủ tịch", "giám đốc"))):
-        state = _named(text, country.start("name"), country.end(), "state")
-        inside = known.body in ("Quốc hội", "Chính phủ")
-        return _plain(found, country.end(), replace(state, core=f"{known.body} {state.core}") if inside else state)
+    if state := None if known.unit else _read_state(text, found, end, known.body):
+        return state
     if known.body:
-        link = _LINK.match(text, found.end(), end)
-        place = read_territory(text, link.end(), end, office=True) if link and not link.group().strip() else 0
-        return _plain(found, place if link and place > link.end() else found.end(), None)
+        return _plain(found, _end_of_known(text, found.end(), end, known.body), None)
     body, stop = _read_body_of(text, found, end)
     return _plain(found, stop, body)
+
+
+def _read_state(text: str, found: re.Match[str], end: int, body: str) -> Office | None:
+    """Return an office in a state, or in the body of a state that the title settles: `Thủ tướng Nhật Bản`."""
+    country = COUNTRY_AT.match(text, found.end(), end)
+    if country is None:
+        return None
+    if body and country["name"] in ("Việt Nam", "VN"):
+        return _plain(found, country.end(), None)
+    if country["name"] in SYLLABLES and found["title"].lower().endswith(("chủ tịch", "giám đốc")):
+        return None
+    state = _named(text, country.start("name"), country.end(), "state")
+    inside = body in ("Quốc hội", "Chính phủ")
+    return _plain(found, country.end(), replace(state, core=f"{body} {state.core}") if inside else state)
+
+
+def _end_of_known(text: str, stop: int, end: int, body: str) -> int:
+    """Return where an office ends whose body the title settles, though body or territory stand behind it."""
+    link = _LINK.match(text, stop, end)
+    if link is None or link.group().strip():
+        return stop
+    if text.startswith(body, link.end()):
+        return link.end() + len(body)
+    place = read_territory(text, link.end(), end, office=True)
+    return place if place > link.end() else stop
 
 
 def _read_own_unit(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:
@@ -172,12 +183,12 @@ def _read_ministry(text: str, found: re.Match[str], end: int) -> Body | None:
     field = _FIELD.match(text, found.end(), end)
     whole = field is not None and re.match(r",| và ", text[field.end() : field.end() + 4]) is None
     abroad_field = None if whole else _FIELD_ABROAD.match(text, found.end(), end)
-    if abroad_field and not _NAMED.match(abroad_field["field"]) and not _COUNTRY.match(text, found.end(), end):
+    if abroad_field and not _NAMED.match(abroad_field["field"]) and not COUNTRY_AT.match(text, found.end(), end):
         name = f"Bộ {abroad_field['field']} {abroad_field['name']}"
         return Body(Span(abroad_field.start("field"), abroad_field.end()), "Bộ", "domain", "none", name)
     if field is None:
         return None
-    country = _COUNTRY.match(text, field.end(), end)
+    country = COUNTRY_AT.match(text, field.end(), end)
     abroad = f" {country['name']}" if country and country["name"] not in ("Việt Nam", "VN") else ""
     name = f"Bộ {field['field'][0].upper()}{field['field'][1:]}{abroad}"
     return Body(Span(field.start("field"), (country or field).end()), "Bộ", "domain", "none", name)
@@ -267,7 +278,7 @@ def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) 
     place = read_territory(text, start, end, office=True) if _GOVERNED.match(" ".join(found.group().split())) else start
     if place > start:
         return _governed(text, found.group().lower(), start, place)
-    short = _SHORT.match(text, start, end)
+    short = _FIRM.match(text, start, end)
     return _named(text, start, short.end(), "short") if short else None
 
 

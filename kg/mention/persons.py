@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
-from kg.lexicon.trie import tone_variants
+from kg.lexicon.trie import alternation, tone_variants
 from kg.mention.bodies import read_body
 from kg.mention.following import read_following
 from kg.mention.offices import read_offices
@@ -22,7 +22,6 @@ from kg.mention.words import (
     DEGREE,
     FAMILIES,
     FAMILY_AT,
-    FUNCTION_AT,
     HONORIFIC,
     LEXICON,
     MIDDLE,
@@ -56,6 +55,8 @@ _AT: Final = late(
     rf"[ \xa0\n]{{1,3}}(?=[{UPPER}][{LOWER}])"
 )
 """Where an envoy or a mission is, between the office and the name: `Đại sứ Na Uy tại Việt Nam`."""
+_UNDER: Final = late(rf",?[ \xa0\n]{{1,3}}(?:thuộc|trực thuộc)[ \xa0\n]{{1,3}}|,[ \xa0\n]{{1,3}}(?={BODY_HERE}{END})")
+"""What joins the body of an office to the one over it: `Vụ trưởng Vụ X, thuộc Bộ Y, bà …`."""
 _FOR: Final = re.compile(r"(?i:của|theo|thay mặt|lệnh|cho|với|bởi|gửi)[ \xa0\n]{1,3}(?:đồng chí[ \xa0\n]{1,3})?$")
 _SURNAME: Final = late(rf"(?P<degree>{DEGREE}{END}[., ]{{1,3}})?(?<![^\W_])(?P<name>Ông)[ \xa0]$")
 _GAINED: Final = re.compile(r"(?:giữ|làm|bầu|bổ nhiệm|chức vụ|chức danh|chức|nhiệm vụ|cử)[ \xa0\n]{1,3}$")
@@ -78,6 +79,9 @@ _DOUBLE: Final = late(
     rf"(?!{STOP}{END}|{BODY_HERE}{END})[A-Za-z][a-z]{{1,11}}{END}"
 )
 """What follows a hyphen between spaces in a name of another language: `Prayuth Chan - o - cha`."""
+_OBLIQUE: Final = late(r"(?:của|với|đối với)[ \xa0\n]{1,3}\Z")
+_VERB: Final = late(rf"[ \xa0\n]{{1,3}}(?:đã|sẽ|đang|cũng|vừa|còn|{alternation(LEXICON.speech_verbs)}){END}")
+"""A verb whose subject is what stands right before it."""
 _ONE: Final = late(rf"{HONORIFIC}{END}")
 
 
@@ -106,43 +110,10 @@ def _end_of_prefix(text: str, prefix: re.Match[str]) -> int:
     return last if surname and (surname["degree"] or text.startswith(("Thị ", "Ích "), prefix.end())) else prefix.end()
 
 
-def read_bare(text: str, start: int, end: int) -> Mention | None:
-    """Return the capitalised words at a place as a person where an office follows them, else as a bare name."""
-    found = NAME_AT.match(text, start, end)
-    if found is None or len(found.group().split()) == 1:
-        return None
-    if FUNCTION_AT.match(text, start, end) and not FAMILY_AT.match(text, start, end):
-        return None
-    last = _end_of_name(text, found, end)
-    offices, stop = read_following(text, last, end)
-    span = Span(start, last)
-    if offices and _is_listed(text, start, end, found.group(), offices):
-        return Mention("person", Span(start, stop), name=span, offices=offices)
-    return Mention("name", span, name=span)
-
-
-def _is_listed(text: str, start: int, end: int, name: str, offices: tuple[Office, ...]) -> bool:
-    """Say whether capitalised words before an office are a name: by family name and length, or by a list around."""
-    if len(name.split()) >= 3 and FAMILY_AT.match(text, start, end):
-        return (
-            any(office.body is not None or office.fixed for office in offices)
-            or "," not in text[start : offices[0].span.start]
-        )
-    if name.isascii() and is_foreign(name) and "'" not in name and not FAMILY_AT.match(name):
-        return True
-    if offices[0].span.start == start + len(name) + 2 and text.startswith(" (", start + len(name)):
-        return FAMILY_AT.match(name) is not None
-    return (
-        _begins_sentence(text, start)
-        or re.search(r"(?:[;:]|đồng chí|đ/c|gồm|có|ông|bà)[ \xa0\n]{1,3}$", text[max(0, start - 12) : start])
-        is not None
-    )
-
-
 def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) -> Mention | None:
     """Read the offices that stand before a name, and the name: `Phó Chủ tịch UBND tỉnh, PGS. TS. Nguyễn Văn A`."""
-    stop = offices[-1].span.end
-    alone = Mention("office", Span(start, stop), offices=offices)
+    stop = _end_under(text, offices[-1], end)
+    alone = Mention("office", Span(start, offices[-1].span.end), offices=offices)
     gap = _GAP.match(text, stop, end)
     if gap is None:
         return alone
@@ -177,11 +148,25 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     return found and replace(found, offices=(*offices, *found.offices))
 
 
+def _end_under(text: str, office: Office, end: int) -> int:
+    """Return where the body over that of an office ends: `Phó Cục trưởng Cục X, Bộ Công an Nguyễn Văn A`."""
+    stop = office.span.end
+    link = _UNDER.match(text, stop, end) if office.body is not None else None
+    over = read_body(text, link.end(), end, office=True) if link else None
+    if over is None or over.span.end >= end:
+        return stop
+    gap = _GAP.match(text, over.span.end, end)
+    prefix = _PREFIX.match(text, gap.end(), end) if gap else None
+    named = prefix is not None or (gap is not None and _is_plain_name(text, gap.end(), end))
+    return over.span.end if named else stop
+
+
 def _is_named_for_another(text: str, start: int, stop: int, end: int, addressed: bool) -> bool:
     """Say whether an office before a comma is another's than the person's behind it: `thay mặt Chủ tịch, ông A`."""
-    if _FOR.search(text[max(0, start - 22) : start]):
+    told = _FOR.search(text[max(0, start - 22) : start])
+    if told and not (addressed and told.group().lower().startswith("theo") and text.startswith(",", stop)):
         return True
-    return addressed and not _begins_sentence(text, start) and bool(read_following(text, stop, end)[0])
+    return addressed and not begins_sentence(text, start) and bool(read_following(text, stop, end)[0])
 
 
 def _may_name(text: str, joint: str, place: int, end: int, offices: tuple[Office, ...]) -> bool:
@@ -220,7 +205,8 @@ def _name_of_house(text: str, name: re.Match[str], offices: tuple[Office, ...]) 
     )
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Say whether a place begins a sentence or an item of a list."""
     return text[max(0, start - 12) : start].rstrip(" \xa0")[-1:] in (
         "",
         "\n",
@@ -254,15 +240,17 @@ def _named(text: str, start: int, place: int, end: int, prefix: str, *, headed: 
     more = _ONE.match(text, name.start(), end)
     if more and more.end() == name.end():
         return None
-    last = _end_of_name(text, name, end)
+    last = end_of_name(text, name, end)
     degrees = _DEGREES.match(text, last, end)
     after = degrees.start("degrees") + len(degrees["degrees"].rstrip(" \xa0.,")) if degrees else last
     offices, stop = read_following(text, after, end, headed=headed)
+    if offices and _OBLIQUE.search(text, max(0, start - 10), start) and _VERB.match(text, stop, end):
+        offices, stop = (), after  # `Sau ý kiến của ông A, Chủ tịch UBND tỉnh đề nghị`: the chairman is another
     codes = _codes(" ".join((prefix, text[last:after], *_RANKS.findall(text, after, stop))))
     return Mention("person", Span(start, stop), name=Span(name.start(), last), honorifics=codes, offices=offices)
 
 
-def _end_of_name(text: str, name: re.Match[str], end: int) -> int:
+def end_of_name(text: str, name: re.Match[str], end: int) -> int:
     """Return where a name ends, one of another language with what a hyphen between spaces joins to it."""
     more = _DOUBLE.match(text, name.end(), end)
     if more is None or FAMILY_AT.match(name.group()) or not is_foreign(name.group()):

@@ -13,6 +13,16 @@ from kg.mention.values import Office
 from kg.mention.words import COUNTRY, FAMILY_AT, WORD, family_split
 from kg.model import Span
 
+_OF_NAMES: Final = (
+    "(?:CHDCND|CH|Vương quốc|Liên bang|Đại công quốc"
+    "|Cộng h(?:òa|oà)(?: Dân chủ| DCND| Hồi giáo| Liên bang| XHCN| Xã hội chủ nghĩa)?(?: [Nn]hân dân)?)"
+)
+"""What stands before the name of a country in its full name."""
+COUNTRY_AT: Final = late(
+    rf"[ \xa0\n]{{1,3}}(?:(?:của|nước|Nhà nước)[ \xa0\n]{{1,3}}){{0,2}}"
+    rf"(?:{_OF_NAMES}[ \xa0\n]{{0,3}})?(?P<name>{COUNTRY}){END}"
+)
+"""A country behind a title, with what its full name begins with."""
 _POST: Final = late(rf"[ \xa0\n]{{1,3}}(?:ở|tại)[ \xa0\n]{{1,3}}(?:(?P<country>{COUNTRY}){END})?")
 """Where an envoy or a mission is: `Đại sứ Nhật Bản tại Việt Nam`."""
 _VILLAGE: Final = late(

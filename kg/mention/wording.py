@@ -76,7 +76,8 @@ NAMED_AT: Final = late(rf"(?<![^\W_]){WORD}[ \xa0\n]{{1,3}}{WORD}")
 _MIXED: Final = rf"(?:[{UPPER}]?[{LOWER}]{{1,9}}[{UPPER}]|[{UPPER}]{{2,5}}[{LOWER}])[{LOWER}{UPPER}]{{0,9}}{END}"
 """A word with a capital inside: `iSchool`, `SkyLand`."""
 _CAPITAL: Final = late(
-    rf"(?:T\.Ư{END}|{SHORT}|{WORD}|{_MIXED}|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
+    rf"(?:T\.Ư{END}|{SHORT}|{WORD}|{_MIXED}|[{UPPER}]{{1,3}}[0-9]{{1,3}}{END}"
+    rf"|(?:số[ \xa0\n]{{1,3}})?[0-9]{{1,3}}[A-Z]?{END}|[IVX]{{1,5}}{END})"
 )
 _LOWER: Final = late(
     rf"(?i:{alternation((*(w.form for w in LEXICON.body_words if w.word == 'noun'), *_FIELDS, *_INSIDE, *_LINKS))})"

@@ -168,6 +168,26 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
         ),
         ("Ngoại trưởng Pháp Jean - Luc Morel cho biết", "Jean - Luc Morel", [("Ngoại trưởng", "Pháp", "")]),
         ("Phó Tỉnh trưởng tỉnh Hủa Phăn Lê Văn Tám", "Lê Văn Tám", [("Phó Tỉnh trưởng", "tỉnh Hủa Phăn", "")]),
+        (
+            "Phó Cục trưởng Cục Trồng trọt, Bộ Nông nghiệp Lê Văn Tám trình bày",
+            "Lê Văn Tám",
+            [("Phó Cục trưởng", "Cục Trồng trọt", "")],
+        ),
+        (
+            "Vụ trưởng Vụ Pháp chế, thuộc Bộ Tư pháp, bà Lê Thị Tám cho biết",
+            "Lê Thị Tám",
+            [("Vụ trưởng", "Vụ Pháp chế", "")],
+        ),
+        (
+            "ông Adam McLean, cố vấn của Sao Khuê Quantum, nhấn mạnh",
+            "Adam McLean",
+            [("cố vấn", "Sao Khuê Quantum", "")],
+        ),
+        (
+            "Phó Thủ tướng Thường trực Chính phủ Lê Văn Tám",
+            "Lê Văn Tám",
+            [("Phó Thủ tướng Thường trực", "", "")],
+        ),
         ("Bí thư Trung ương Đoàn Lê Văn Tám", "Lê Văn Tám", [("Bí thư", "Trung ương Đoàn", "")]),
     ],
 )
