@@ -128,7 +128,7 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
     assert body is not None
     core = expand(body.core)
     if core.lower() in SHARED and not body.territory and not body.parent:
-        for other in siblings:
+        for other in _nearest(office, siblings):
             if other.body is None or other is office or expand(other.body.core).startswith(PARTY):
                 continue
             if expand(other.body.core).lower() not in SHARED:
@@ -138,8 +138,18 @@ def _beside_party(office: Office, siblings: tuple[Office, ...], context: Context
                     return join(core, complete(written, context))
                 whole = name_body(other.body, context) if not local else None
                 if whole and not whole.startswith(("Đảng", *PARTY)):
-                    return f"{core} {whole}"
+                    return f"{core} {_UNION.sub('', whole)}"
     return name_body(body, context)
+
+
+_UNION: Final = re.compile(r"^(?:Công đoàn|Đoàn Thanh niên|Hội Cựu chiến binh) (?=[A-ZĐ])(?!Việt Nam)")
+"""A union of a firm or an office, which has no party committee of its own."""
+
+
+def _nearest(office: Office, siblings: tuple[Office, ...]) -> list[Office]:
+    """Return the other offices of somebody, those behind an office first, the closest of them first."""
+    place = office.span.start
+    return sorted(siblings, key=lambda other: (other.span.start < place, abs(other.span.start - place)))
 
 
 def _of_party(title: str, siblings: tuple[Office, ...], context: Context) -> str | None:

@@ -226,6 +226,10 @@ def _side(whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int
     return None
 
 
+_BOTH: Final = re.compile(r"(?:cùng|đều|cùng giữ chức|đều giữ chức)(?: là)? $")
+"""What joins an office to all the names before it: `ông A và ông B, cùng là Phó Trưởng ban`."""
+
+
 def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
     """Return the office that stands after the last of several names: `Các đồng chí A, B - Phó Chủ tịch UBND huyện`."""
     lead = re.search(
@@ -233,15 +237,18 @@ def _group_office(whole: str, found: tuple[Mention, ...], index: int) -> tuple[O
         whole[max(0, found[index].span.start - 60) : found[index].span.start],
     )
     own = found[index].name
-    if own is None or not (lead or (index and found[index - 1].kind in ("person", "name"))):
+    if own is None:
         return ()
     for previous, mention in pairwise(found[index : index + 12]):
         gap = whole[previous.span.end : mention.span.start]
         if mention.kind not in ("person", "name") or not re.fullmatch(r"(?:,| và) ", gap) or mention.name is None:
             return ()
         if mention.offices:
-            dash = re.match(r" ?[-–] ?", whole[mention.name.end : mention.offices[0].span.start])
-            return mention.offices if dash and (lead or found[index].kind == "name") else ()
+            link = whole[mention.name.end : mention.offices[0].span.start]
+            if _BOTH.search(link):
+                return mention.offices
+            listed = lead or (found[index].kind == "name" and index and found[index - 1].kind in ("person", "name"))
+            return mention.offices if listed and re.match(r" ?[-–] ?", link) else ()
     return ()
 
 

@@ -20,6 +20,7 @@ _AFTER: Final = late(
     r"(?:,[ \xa0\n]{1,3}(?:(?:sinh năm|SN|sinh ngày)[ \xa0\n]\d[\d/.]{3,9}|\d{2}[ \xa0\n]tuổi))?"
     r"[ \xa0\n]{0,3}(?:[,;]?[ \xa0\n]{0,3}[–—\-,_][ \xa0\n]{0,3}|[ \xa0\n]{1,3})"
     r"(?:(?:hiện[ \xa0\n]{1,3})?(?:là|kiêm|đồng thời là|đồng thời|hiện là|nay là|hiện nay là|cùng là|đều là"
+    r"|cùng giữ chức|đều giữ chức"
     r"|(?P<past>(?:đã )?từng (?:là|làm|giữ chức|giữ chức vụ)|nguyên là|trước đây là|trước là"
     r"|(?:khi|lúc|thời điểm) (?:đó|ấy|này) (?:đang )?là|khi còn là)|và)[ \xa0\n]{1,3})?"
     rf"(?:(?<=[,–—\-][ \xa0]){DEGREE}[ \xa0]?[,–—\-][ \xa0])?"

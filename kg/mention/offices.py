@@ -10,7 +10,7 @@ from kg.lexicon.late import late
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
-from kg.mention.seats import COUNTRY_AT, OF_STATES, OF_VILLAGES, end_of_province, end_of_village, posted
+from kg.mention.seats import COUNTRY_AT, OF_STATES, OF_VILLAGES, branched, end_of_province, end_of_village, posted
 from kg.mention.starts import STARTS
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
@@ -78,7 +78,7 @@ _FIELD_WORD: Final = late(
     rf"[ \xa0\n]{{1,3}}(?=[{UPPER}])(?!{BODY_HERE}{END}|{OFFICE}{END})(?P<word>(?i:{DEPARTMENT})|{COMPOUND_HERE}){END}"
 )
 _OCCASION: Final = late(rf"[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
-_REGION: Final = late(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,3}}")
+_REGION: Final = late(rf"[ \xa0\n]{{1,3}}{WORD}(?:[ \xa0\n]{{1,3}}(?!{BODY_HERE}{END}){WORD}){{0,3}}")
 OF_TERRITORIES: Final = (
     *("thống đốc", "tỉnh trưởng", "huyện trưởng", "thị trưởng"),
     *("trưởng thôn", "trưởng bản", "trưởng ấp", "trưởng khu", "trưởng xóm", "trưởng buôn"),
@@ -117,7 +117,7 @@ def _read_office(text: str, found: re.Match[str], end: int) -> Office:
     title = office.title.lower()
     if title.endswith(OF_VILLAGES) and office.body is None:
         return replace(office, span=Span(office.span.start, end_of_village(text, office.span.end, end)))
-    return posted(text, office, end) if office.body is not None else office
+    return posted(text, branched(text, office, end), end) if office.body is not None else office
 
 
 def _read_titled(text: str, found: re.Match[str], end: int) -> Office:
@@ -125,7 +125,9 @@ def _read_titled(text: str, found: re.Match[str], end: int) -> Office:
     if known.unit and (unit := _read_own_unit(text, found, end, known.unit)):
         return _plain(found, unit.span.end, unit)
     if found["title"].lower().endswith("khu vực") and (region := _REGION.match(text, found.end(), end)):
-        whole = _plain(found, region.end(), None)
+        space = _LINK.match(text, region.end(), end)
+        over = read_body(text, space.end(), end, office=True) if space else None
+        whole = _plain(found, over.span.end if over else region.end(), over)
         return replace(whole, title=f"{whole.title} {' '.join(region.group().split())}")
     if state := None if known.unit else _read_state(text, found, end, known.body):
         return state

@@ -76,6 +76,36 @@ def posted(text: str, office: Office, end: int) -> Office:
     return replace(office, body=body, span=Span(office.span.start, stop))
 
 
+_BRANCH: Final = late(
+    rf"[ \xa0\n]{{1,3}}(?:[-–][ \xa0\n]{{1,3}})?(?P<word>[Cc]hi nhánh|CN)[ \xa0\n]{{1,3}}"
+    rf"(?P<name>{WORD}(?:[ \xa0\n]{{1,3}}{WORD}){{0,6}})?"
+)
+OF_BRANCHES: Final = ("Ngân hàng", "Công ty", "Tập đoàn", "Tổng", "NHCSXH", "Liên đoàn Thương mại", "Quỹ")
+"""How heads of bodies with branches begin; short names of banks and firms have branches as well."""
+
+
+def branched(text: str, office: Office, end: int) -> Office:
+    """Return an office with the branch of a bank or firm that it is held in: `Giám đốc Agribank Chi nhánh Hồ Xuân`."""
+    body = office.body
+    assert body is not None
+    firm = body.head.startswith(OF_BRANCHES) or body.kind == "short" or (body.kind == "self" and " " not in body.head)
+    found = _BRANCH.match(text, office.span.end, end) if firm and not body.territory else None
+    if found is None:
+        return office
+    place = read_territory(text, found.end("word") + 1, end, office=True)
+    core = f"{body.core} Chi nhánh"
+    if place > found.end("word") + 1:
+        branch = replace(body, core=core, territory=text[found.end("word") + 1 : place], level="any")
+        return replace(office, body=branch, span=Span(office.span.start, place))
+    if found["name"] is None:
+        return office
+    words = list(re.finditer(r"\S+", found["name"]))
+    split = family_split([word.group() for word in words], 3)
+    stop = found.start("name") + words[split - 1].end() if split > 0 else found.end()
+    branch = replace(body, core=f"{core} {text[found.start('name') : stop]}", level="none")
+    return replace(office, body=branch, span=Span(office.span.start, stop))
+
+
 def end_of_province(text: str, start: int, end: int) -> int:
     """Return where the name of a province abroad ends, which a person's may follow: `Tỉnh trưởng tỉnh Hủa Phăn …`."""
     named = _NAMES.match(text, start + len("tỉnh"), end)

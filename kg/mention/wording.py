@@ -100,7 +100,15 @@ _COMMA: Final = re.compile(
     rf"|,[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ "
     rf"\xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
 )
-OTHER: Final = late(rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}|{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))")
+_TRADE: Final = alternation(
+    h.form[0].upper() + h.form[1:] for h in LEXICON.honorifics if h.kind == "address" and " " in h.form
+)
+OTHER: Final = late(
+    rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}"
+    rf"|(?!{_TRADE}{END}(?![ \xa0\n]{{1,3}}{FAMILY}(?:[ \xa0\n]{{1,3}}{WORD}){{2}}))"
+    rf"{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"
+)
+"""What ends the name of a body: an office, another body, a person; a trade only before a name of three words."""
 _SECOND: Final = late(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HERE}{END}")
 _PROVINCE: Final = late(rf"{PROVINCE}{END}")
 _TYPED: Final = re.compile(

@@ -188,6 +188,16 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
             "Lê Văn Tám",
             [("Phó Thủ tướng Thường trực", "", "")],
         ),
+        (
+            "Giám đốc Agribank Chi nhánh Hồ Xuân Lê Văn Tám",
+            "Lê Văn Tám",
+            [("Giám đốc", "Agribank Chi nhánh Hồ Xuân", "")],
+        ),
+        (
+            "ông Lê Văn Tám, Chủ tịch Câu lạc bộ Doanh nhân Hồ Xuân, cho biết",
+            "Lê Văn Tám",
+            [("Chủ tịch", "Câu lạc bộ Doanh nhân Hồ Xuân", "")],
+        ),
         ("Bí thư Trung ương Đoàn Lê Văn Tám", "Lê Văn Tám", [("Bí thư", "Trung ương Đoàn", "")]),
     ],
 )
