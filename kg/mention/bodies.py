@@ -13,7 +13,7 @@ from kg.lexicon.trie import alternation
 from kg.mention.small import SMALL_HEAD
 from kg.mention.territory import read_territory
 from kg.mention.values import Body
-from kg.mention.wording import COMPOUND_AT, OTHER, Manner, read_words
+from kg.mention.wording import COMPOUND_AT, Manner, read_words
 from kg.mention.words import (
     BODY_FORMS,
     BODY_HEAD,
@@ -22,6 +22,7 @@ from kg.mention.words import (
     HONORIFIC,
     LEXICON,
     LONE_HEAD,
+    OTHER,
     PROVINCE,
     STOP,
     TERRITORY_TYPE,

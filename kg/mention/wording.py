@@ -13,18 +13,16 @@ from kg.mention.running import ACT, LOOSE, MIDDLE, RUNS
 from kg.mention.starts import STARTS, VERBS, VERBS_OF_FIRMS
 from kg.mention.words import (
     BODY_HERE,
-    DEGREE,
     DEPARTMENT,
     EVENT,
     FAMILY,
     FAMILY_AT,
     HONORIFIC,
     LEXICON,
-    OFFICE,
+    OTHER,
     PROVINCE,
     SHORT,
     STOP,
-    STOP_HEADS,
     WORD,
     family_split,
 )
@@ -100,15 +98,6 @@ _COMMA: Final = re.compile(
     rf"|,[ \xa0\n]{{1,3}}(?=[{UPPER}][^,.;:()]{{1,30}}(?:,[ \xa0\n]{{1,3}}[{UPPER}][^,.;:()]{{1,30}})?[ "
     rf"\xa0\n]{{1,3}}và[ \xa0\n]{{1,3}}[{UPPER}])"
 )
-_TRADE: Final = alternation(
-    h.form[0].upper() + h.form[1:] for h in LEXICON.honorifics if h.kind == "address" and " " in h.form
-)
-OTHER: Final = late(
-    rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}"
-    rf"|(?!{_TRADE}{END}(?![ \xa0\n]{{1,3}}{FAMILY}(?:[ \xa0\n]{{1,3}}{WORD}){{2}}))"
-    rf"{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"
-)
-"""What ends the name of a body: an office, another body, a person; a trade only before a name of three words."""
 _SECOND: Final = late(rf"(?:(?<=và[ \xa0\n])|(?<=[,\-–][ \xa0\n]))(?!(?i:{EVENT}){END}){BODY_HERE}{END}")
 _PROVINCE: Final = late(rf"{PROVINCE}{END}")
 _TYPED: Final = re.compile(

@@ -95,6 +95,15 @@ STOP_HEADS: Final = presence(
 EVENT: Final = alternation(w.form for w in LEXICON.head_words if w.word == "noun" and " " in w.form)
 OFFICE: Final = rf"(?:{BEFORE}[ \xa0\n]{{1,3}}){{0,2}}(?i:{presence(_TITLES)})"
 """Whether an office stands at a place."""
+_TRADE: Final = alternation(
+    h.form[0].upper() + h.form[1:] for h in LEXICON.honorifics if h.kind == "address" and " " in h.form
+)
+OTHER: Final = late(
+    rf"(?:(?:{OFFICE}|{STOP_HEADS}|{DEGREE}){END}"
+    rf"|(?!{_TRADE}{END}(?![ \xa0\n]{{1,3}}{FAMILY}(?:[ \xa0\n]{{1,3}}{WORD}){{2}}))"
+    rf"{HONORIFIC}{END}[. \xa0\n]{{1,3}}(?=[{UPPER}]))"
+)
+"""What ends the name of a body: an office, another body, a person; a trade only before a name of three words."""
 _SAID_OR_DONE: Final = (*LEXICON.speech_verbs, *(cue.form for cue in LEXICON.role_cues))
 VERBS: Final = alternation({verb[0].upper() + verb[1:] for verb in _SAID_OR_DONE if " " in verb})
 """Verbs of two syllables as they begin a sentence; under a photograph one follows a name with no full stop between."""
