@@ -37,6 +37,7 @@ from kg.model import (
     Record,
     Report,
     Stated,
+    each_once,
 )
 from kg.text import Text
 
@@ -70,7 +71,7 @@ def assemble(text: Text, context: Context, people: People, occasions: list[Occas
     events = tuple(_event(draft, f"e{n}", person_ids, register, offices) for n, draft in enumerate(drafts, 1))
     formerly = former_names(text, context, register.ids)
     named = tuple(
-        replace(b, evidence=witnesses.get(fold(b.name)) or b.evidence, former_names=formerly.get(fold(b.name), ()))
+        Organization(b.id, b.name, witnesses.get(fold(b.name)) or b.evidence, formerly.get(fold(b.name), ()))
         for b in bodies
     )
     return Record(article, persons, named, events)
@@ -232,7 +233,7 @@ def _organizations(persons: list[Someone], drafts: list[Event]) -> tuple[tuple[O
             seen.setdefault(fold(role.organization), (role.organization, []))[1].extend(role.evidence)
     ordered = sorted(seen.items(), key=lambda item: (min(e.span for e in item[1][1]), item[0]))
     ids = {key: f"o{n}" for n, (key, _) in enumerate(ordered, 1)}
-    bodies = tuple(Organization(ids[key], name, tuple(sorted(set(evidence)))) for key, (name, evidence) in ordered)
+    bodies = tuple(Organization(ids[key], name, each_once(evidence)) for key, (name, evidence) in ordered)
     return bodies, Register(ids)
 
 
@@ -241,24 +242,23 @@ def _person(person: Someone, id_: str, register: Register) -> Person:
     positions = tuple(
         Position(h.title, register.id(h.body) if h.body else None, h.former, (h.evidence,)) for h in person.offices
     )
-    return Person(id_, person.name, honorifics, positions, tuple(sorted(set(person.evidence))))
+    return Person(id_, person.name, honorifics, positions, each_once(person.evidence))
 
 
 def _event(
     draft: Event, id_: str, persons: dict[str, str], register: Register, offices: dict[str, tuple[Position, ...]]
 ) -> Event:
     roles = tuple(
-        replace(
-            r,
-            person=persons[r.person],
-            capacity=tuple(i for i, p in enumerate(offices[persons[r.person]]) if not p.former),
-            evidence=tuple(sorted(set(r.evidence))),
+        PersonRole(
+            persons[r.person],
+            r.role,
+            tuple(i for i, p in enumerate(offices[persons[r.person]]) if not p.former),
+            each_once(r.evidence),
         )
         for r in draft.persons
     )
     bodies = tuple(
-        replace(r, organization=register.id(r.organization), evidence=tuple(sorted(set(r.evidence))))
-        for r in draft.organizations
+        OrganizationRole(register.id(r.organization), r.role, each_once(r.evidence)) for r in draft.organizations
     )
     reports = tuple(
         replace(r, presenters=tuple(persons[p] for p in r.presenters if p in persons)) for r in draft.reports

@@ -60,7 +60,8 @@ def name_persons(
             continue
         own = _own_offices(whole, sentence, found, index, person)
         common = shared.offices if shared.covers(gap, own) else ()
-        yield replace(person, offices=(*common, *own))
+        offices = (*common, *own)
+        yield person if offices == person.offices else replace(person, offices=offices)
         if not common:
             shared = _shares(whole, mention, own)
         elif shared.listed is None:

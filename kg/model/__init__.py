@@ -1,6 +1,6 @@
 """The words of the domain as frozen values: what an article is, and the record of what it reports."""
 
-from kg.model.arranging import arrange, in_order, natural
+from kg.model.arranging import arrange, each_once, in_order, natural
 from kg.model.article import Article, Block, BlockKind, Evidence, Given, Page, Span
 from kg.model.identity import Identity, Kind, Member
 from kg.model.record import (
@@ -54,6 +54,7 @@ __all__ = [
     "Stated",
     "Statement",
     "arrange",
+    "each_once",
     "in_order",
     "natural",
 ]

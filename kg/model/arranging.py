@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from kg.model.article import Evidence
@@ -24,21 +25,29 @@ from kg.model.record import (
     Statement,
 )
 
+_RANK = {code: number for number, code in enumerate(HONORIFICS)}
 _NUMBERS = re.compile(r"(\d+)")
 Fact = TypeVar(
     "Fact", Person, Organization, Position, PersonRole, OrganizationRole, Report, Event, Stated, Statement, Group
 )
 
 
-def natural(local: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=4096)  # the same ids stand in every record
+def natural(local: str) -> tuple[tuple[int, str], ...]:
     """Return the key that sorts ids as people count: e2 before e10, and every id in one place: e02 before e2."""
-    return [*((int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(local)), (-1, local)]
+    parts = ((int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(local))
+    return (*parts, (-1, local))
 
 
 def in_order(honorifics: Iterable[str]) -> tuple[str, ...]:
     """Return honorifics without repetition in their one canonical order."""
-    rank = {code: number for number, code in enumerate(HONORIFICS)}
-    return tuple(sorted(set(honorifics), key=lambda code: (rank.get(code, len(rank)), code)))
+    return tuple(sorted(set(honorifics), key=lambda code: (_RANK.get(code, len(_RANK)), code)))
+
+
+def each_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return pieces of evidence in order, each once."""
+    kept = tuple(evidence)
+    return kept if len(kept) < 2 else tuple(sorted(set(kept)))
 
 
 def arrange(record: Record) -> Record:
@@ -56,11 +65,15 @@ def arrange(record: Record) -> Record:
 
 def _arrange_person(person: Person) -> Person:
     positions = tuple(_arrange_evidence(position) for position in person.positions)
-    return replace(_arrange_evidence(person), honorifics=in_order(person.honorifics), positions=positions)
+    arranged, honorifics = _arrange_evidence(person), in_order(person.honorifics)
+    if (honorifics, positions) == (person.honorifics, person.positions):
+        return arranged
+    return replace(arranged, honorifics=honorifics, positions=positions)
 
 
 def _arrange_body(body: Organization) -> Organization:
-    return replace(_arrange_evidence(body), former_names=_arrange_values(body.former_names))
+    arranged = _arrange_evidence(body)
+    return replace(arranged, former_names=_arrange_values(body.former_names)) if body.former_names else arranged
 
 
 def _arrange_event(event: Event) -> Event:
@@ -99,4 +112,5 @@ def _arrange_values(values: Iterable[Stated]) -> tuple[Stated, ...]:
 
 
 def _arrange_evidence(fact: Fact) -> Fact:
-    return fact if len(fact.evidence) < 2 else replace(fact, evidence=tuple(sorted(set(fact.evidence))))
+    evidence = each_once(fact.evidence)
+    return fact if evidence == fact.evidence else replace(fact, evidence=evidence)
