@@ -168,7 +168,7 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"^(?:[^.;:“”PONQ]{{0,60}}, )?{_ATTEND}[^.:“”PON]{{0,140}}?, (?P<who>{PERSONS})",
+    rf"^(?:[^.;:“”PONQ]{{0,60}}, )?(?:cùng |cũng |trực tiếp )?{_ATTEND}[^.:“”PON]{{0,140}}?, (?P<who>{PERSONS})",
     cues=CUES,
     examples=(("Đến dự và phát biểu tại buổi lễ, bà Vũ Thị Hà chúc mừng nhà trường.", ("attendee Vũ Thị Hà",)),),
 )

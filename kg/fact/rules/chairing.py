@@ -24,7 +24,7 @@ _VERB: Final = (
 _NOT: Final = (
     r"(?! ?(?:,? ?phối hợp|tổ chức(?! [^.;:PB]{0,25}?[EV])|đoàn|tham mưu|nghiên cứu|thực hiện|soạn thảo|đề tài"
     r"|nhiệm vụ|công tác của|xây dựng|giải quyết|triển khai|thành lập|biên soạn|đề án|dự án"
-    r"|việc|vận động|với|phiên (?:tòa|toà)|(?:cho|nói|hỏi|tuyên)(?!\w)))"
+    r"|việc|vận động|với(?! sự)|phiên (?:tòa|toà)|(?:cho|nói|hỏi|tuyên)(?!\w)))"
 )
 _FILLER: Final = (
     rf"(?:,? (?:cùng|và)(?: với)? (?:các|lãnh đạo|tập thể|hai|ba) [^.;:PEVQDN]{{2,100}}?)?(?:,| -| –"

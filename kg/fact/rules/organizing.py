@@ -194,6 +194,8 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ kinh phí)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
     rf"|(?:do|cảm ơn|,|;) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
+    rf"|^(?:nhà |đơn vị |đồng )?(?:tài trợ|bảo trợ)[^.;:PBO]{{0,40}}?(?:gồm có|gồm|có|là"
+    rf"|:) ?(?:các )?(?P<named>{BODIES})"
     rf"|(?P<patron>{BODIES}) là nhà tài trợ|được (?P<by>{BODIES}) (?:bảo trợ|tài trợ)",
     cues=("tài trợ", "bảo trợ", "hỗ trợ kinh phí"),
     examples=(
@@ -211,10 +213,12 @@ def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:dưới|với) sự (?:chủ trì|điều hành|tổ chức) của (?P<first>{BODIES})",
-    cues=("sự chủ trì", "sự điều hành", "sự tổ chức"),
+    rf"(?:(?:dưới|với) sự (?:chủ trì|điều hành|tổ chức) của|được (?:tổ chức|chủ trì|thực hiện|đăng cai) bởi)"
+    rf" (?P<first>{BODIES})",
+    cues=("sự chủ trì", "sự điều hành", "sự tổ chức", " bởi B"),
     examples=(("Hội thảo diễn ra dưới sự chủ trì của Sở Văn hóa và Thể thao, Hội Xuất bản phía Nam.",
-               ("organizer Sở Văn hóa và Thể thao", "co-organizer Hội Xuất bản phía Nam")),),
+               ("organizer Sở Văn hóa và Thể thao", "co-organizer Hội Xuất bản phía Nam")),
+              ("Hội nghị được tổ chức bởi Sở Công Thương.", ("organizer Sở Công Thương",))),
 )  # fmt: skip
 def presided_by_bodies(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `dưới sự chủ trì của Sở A`: a body that presides is the organizer, one that only directs another is none."""

@@ -77,6 +77,30 @@ def electing(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield BodyPart(body, "owner", clause.evidence(found, name), event)
 
 
+_BOARD: Final = re.compile(
+    r"UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Chính phủ|Bộ Chính trị|Ban (?:Bí thư|Thường vụ|[Cc]hấp hành|Chỉ đạo)"
+    r"|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy"
+)
+"""Bodies that deliberate in meetings of their own."""
+
+
+@rule(
+    r"^(?:D,? ?(?:\([^)]{1,20}\),? ?)?(?:tại [^.;:BP]{2,40}, ?)?|(?:cũng )?tại (?P<event>E)(?: này)?,? ?(?:D,? ?)?)"
+    r"(?:ban thường vụ |thường trực |thường vụ )?(?P<first>B) (?:đã |tiếp tục |vừa |cũng ){0,2}"
+    r"(?:thảo luận|cho ý kiến|xem xét|nghe|biểu quyết|bỏ phiếu|thông qua|bầu)(?!\w)",
+    cues=("thảo luận", "cho ý kiến", "xem xét", "nghe", "biểu quyết", "bỏ phiếu", "thông qua", "bầu"),
+    examples=(
+        ("Chiều 29/5, UBND tỉnh Sơn La tiếp tục thảo luận các nội dung trình kỳ họp.", ("owner UBND tỉnh Sơn La",)),
+    ),
+)
+def deliberating(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Chiều 29/5, UBND tỉnh thảo luận …`: a board that deliberates holds the meeting."""
+    body = clause.at(found.start("first")).body
+    event = clause.at(found.start("event")) if found["event"] else None
+    if body and _BOARD.match(body.core) and (event is None or event.value in (*_OWN, "conference")):
+        yield BodyPart(body, "owner", clause.evidence(found, name), event)
+
+
 _OF: Final = re.compile(r" của (?:(?:ban )?thường (?:trực|vụ) |đoàn chủ tịch )?B$")
 _OWN: Final = ("council-session", "congress", "meeting")
 """Kinds of occasion that go on with whose they are."""

@@ -16,7 +16,7 @@ from kg.lexicon.trie import alternation
 
 VERBS: Final = alternation(load_lexicon().speech_verbs)
 _FILLER: Final = (
-    r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|lại|vẫn|đều|liền|cũng|đã|sẽ|đồng thời|tiếp tục|trân trọng"
+    r"(?:,| -| –|:)? ?(?:(?:thẳng thắn|lại|vẫn|đều|liền|cũng|đang|đã|sẽ|đồng thời|tiếp tục|trân trọng"
     r"|ghi nhận và|tiếp thu và|dự và|đến dự và|đại diện|thay mặt [^.;:P]{1,50}?|bày tỏ"
     r"|ân cần|trực tiếp|thống nhất|luôn|xúc động|nhiệt liệt|một lần nữa|cơ bản|chủ trì và"
     r"|tham dự và|tới dự và|ngắn gọn|phấn khởi|vui mừng|đánh trống) ?,? ?){0,3}"
@@ -92,7 +92,9 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `A nhấn mạnh …`: who has a verb of saying speaks; of a list, everybody does where no comma divides them."""
     people = members(clause, found)
     before = clause.shape[max(0, found.start() - 40) : found.start()]
-    other = found["rest"].strip() == "và" or re.search(rf"(?:{_CAUSED}) ?$", before)
+    other = re.search(r"^và$|(?:phiên|buổi|cuộc|phần)$", found["rest"].strip()) or re.search(
+        rf"(?:{_CAUSED}) ?$", before
+    )
     if other or _MET.search(before + found.group()):
         return
     chosen = people if _joined(clause, found) else people[-1:]
@@ -232,9 +234,9 @@ def also(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<who>{PERSONS}),? (?:đã |thay mặt [^.;:P]{{1,60}}? )?(?:đọc|trình bày|có bài) (?:diễn văn|lời"
+    rf"(?P<who>{PERSONS}),? (?:đã |thay mặt [^.;:P]{{1,60}}? )?(?:đọc|trình bày|có(?: một)? bài) (?:diễn văn|lời"
     rf"|bài phát biểu|phát biểu|thư)",
-    cues=("diễn văn", "đọc", "có bài"),
+    cues=("diễn văn", "đọc", "có bài", "có một bài"),
     examples=(("Đồng chí Lê Văn Tám, Chủ tịch UBND thành phố đọc diễn văn kỷ niệm.", ("speaker Lê Văn Tám",)),),
 )
 def speech(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
