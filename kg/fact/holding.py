@@ -108,7 +108,7 @@ LOCAL: Final = (
 
 
 ABROAD: Final = ("tổng thống", "thủ tướng", "ngoại trưởng", "quốc vương", "thượng nghị sĩ", "hạ nghị sĩ")
-"""How titles end whose holders from elsewhere are known by them alone."""
+"""Words of titles whose holders from elsewhere are known by them alone."""
 
 
 def stands_alone(title: str, *, guest: bool = False) -> bool:
@@ -116,7 +116,7 @@ def stands_alone(title: str, *, guest: bool = False) -> bool:
 
     `guest` says that the holder is from elsewhere: `Thủ tướng David Cameron`.
     """
-    if guest and title.lower().endswith(ABROAD):
+    if guest and any(word in title.lower() for word in ABROAD):
         return True
     words = f" {title.lower()} "
     return any(f" {word} " in words for word in LOCAL)

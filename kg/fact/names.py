@@ -59,7 +59,7 @@ def name_persons(
             shared = _opens_list(whole, found, index)
             continue
         own = _own_offices(whole, sentence, found, index, person)
-        common = shared.offices if shared.covers(gap, own) else ()
+        common = _sided(whole, sentence, found, index, shared.offices) if shared.covers(gap, own) else ()
         offices = (*common, *own)
         yield person if offices == person.offices else replace(person, offices=offices)
         if not common:
@@ -177,26 +177,37 @@ def _own_offices(
 ) -> tuple[Office, ...]:
     own = person.offices or _group_office(whole, found, index)
     own = (*own, *_gained(whole, found, index))
-    if any(o.body is None and not o.fixed for o in own):
-        side = _side(whole, sentence, found, index)
-        own = tuple(replace(o, body=side) if o.body is None and not o.fixed else o for o in own)
-    return own
+    return _sided(whole, sentence, found, index, own)
+
+
+def _sided(
+    whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int, offices: tuple[Office, ...]
+) -> tuple[Office, ...]:
+    """Return offices, those that name no body held in the one whose people the sentence lists."""
+    if all(o.body is not None or o.fixed for o in offices):
+        return offices
+    side = _side(whole, sentence, found, index)
+    return tuple(replace(o, body=side) if o.body is None and not o.fixed else o for o in offices)
 
 
 _GAIN: Final = re.compile(
     r"(?:giữ|nhận|bầu làm|cử làm|bổ nhiệm làm|trở thành|tái cử|tái đắc cử|đắc cử|trúng cử|đảm nhiệm|đảm nhận|bổ nhiệm)"
     r"(?: chức vụ| chức danh| chức| nhiệm vụ| cương vị| vị trí)?(?: là)? $"
 )
+_BY: Final = re.compile(r"^,? (?:vừa |đã |mới )?được $")
+"""What stands before the body that gives somebody an office: `ông A được Ban Thường vụ điều động giữ chức B`."""
 _MADE: Final = re.compile(r"làm $")
 
 
 def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
     """Return the office that a person gets or has for the occasion: `A … giữ chức B`, `A làm Trưởng ban C`."""
     follower = found[index + 1] if index + 1 < len(found) else None
+    if follower and follower.kind == "body" and _BY.search(whole[found[index].span.end : follower.span.start]):
+        follower = found[index + 2] if index + 2 < len(found) else None
     if follower is None or follower.kind != "office":
         return ()
     gap = whole[found[index].span.end : follower.span.start]
-    if len(gap) >= 60 or re.search(r"[.;]", gap):
+    if len(gap) >= 90 or re.search(r"[.;]", gap):
         return ()
     if _MADE.search(gap) and all(office.body is None for office in follower.offices):
         return ()

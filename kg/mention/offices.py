@@ -10,8 +10,8 @@ from kg.lexicon.late import late
 from kg.lexicon.letters import EDGE, END, LOWER, UPPER
 from kg.lexicon.trie import tone_variants
 from kg.mention.bodies import read_body, read_unit
+from kg.mention.ministries import read_ministry
 from kg.mention.seats import COUNTRY_AT, OF_STATES, OF_VILLAGES, branched, end_of_province, end_of_village, posted
-from kg.mention.starts import STARTS
 from kg.mention.territory import read_territory
 from kg.mention.values import Body, Office
 from kg.mention.wording import COMPOUND_HERE, Manner, read_words
@@ -61,17 +61,12 @@ NAMED_FOR: Final = ("Trường", "Bệnh viện", "Quỹ", "Đoàn", "Đội", "
 _STATES_AT: Final = late(rf"(?:{COUNTRY}|Vương quốc|Cộng hòa|Cộng hoà|Liên bang|Đại công quốc){END}")
 _FIRM: Final = late(rf"{SHORT}(?:[ \xa0]Việt Nam{END})?")
 """A body in capitals, with the country of its branch: `CITES Việt Nam`."""
-_FIELD: Final = late(rf"[ \xa0\n]{{1,3}}(?P<field>(?i:{DEPARTMENT})|{SHORT}){END}")
-_FIELD_ABROAD: Final = late(
-    rf"[ \xa0\n]{{1,3}}(?!Bộ{END})(?P<field>{WORD}"
-    rf"(?:,?[ \xa0\n]{{1,3}}(?!{OFFICE}{END}|{COUNTRY}{END})"
-    rf"(?:{WORD}|và{END}|(?!{STARTS}{END})[{LOWER}]{{1,7}}{END}|&|-)){{0,7}}?)"
-    rf"[ \xa0\n]{{1,3}}(?:CHDCND[ \xa0\n]{{1,3}})?(?P<name>{COUNTRY}){END}"
-)
-"""The field and the country of a minister abroad: `Bộ trưởng Thanh niên và Thể thao Malaysia`."""
-_NAMED: Final = late(rf"{FAMILY}[ \xa0\n]{{1,3}}(?!{COMPOUND_HERE}{END}){WORD}")
 SYLLABLES: Final = ("Mỹ", "Anh", "Đức", "Ý", "Úc", "Nga", "Pháp")
 """Countries whose names are words of other names, and that no chairman heads."""
+_COUNCIL: Final = late(
+    rf"[ \xa0\n]{{1,3}}Hội đồng(?:[ \xa0\n]{{1,3}}[{LOWER}]{{1,7}}{END}){{1,4}}[ \xa0\n]{{1,3}}(?={BODY_HERE}{END})"
+)
+"""A council of a body, in small letters behind the title: `Chủ tịch Hội đồng giảng huấn Tổ chức X`."""
 _GOVERNED: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)(?: thường trực| thứ nhất)?$", re.IGNORECASE)
 FIELD_UNITS: Final = ("Cục", "Vụ", "Viện", "Tổng cục", "Chi cục")
 _FIELD_WORD: Final = late(
@@ -134,6 +129,11 @@ def _read_titled(text: str, found: re.Match[str], end: int) -> Office:
     if known.body:
         return _plain(found, _end_of_known(text, found.end(), end, known.body), None)
     body, stop = _read_body_of(text, found, end)
+    council = None if body else _COUNCIL.match(text, found.end(), end)
+    over = read_body(text, council.end(), end, office=True) if council else None
+    if council and over:
+        office = _plain(found, over.span.end, over)
+        return replace(office, title=f"{office.title} {' '.join(council.group().split())}")
     return _plain(found, stop, body)
 
 
@@ -174,26 +174,10 @@ def _read_own_unit(text: str, found: re.Match[str], end: int, unit: str) -> Body
         core, span = body.core + occasion.group(), Span(body.span.start, occasion.end())
         return replace(body, kind="proper", core=core, span=span)
     if body is None and unit == "Bộ":
-        return _read_ministry(text, found, end)
+        return read_ministry(text, found.end(), end)
     if body is None and unit in FIELD_UNITS and not found["after"]:
         return _read_field(text, found, end, unit)
     return body
-
-
-def _read_ministry(text: str, found: re.Match[str], end: int) -> Body | None:
-    """Return the ministry of a minister who is called by the field alone: `Bộ trưởng Tài chính`, `… Ngoại giao Lào`."""
-    field = _FIELD.match(text, found.end(), end)
-    whole = field is not None and re.match(r",| và ", text[field.end() : field.end() + 4]) is None
-    abroad_field = None if whole else _FIELD_ABROAD.match(text, found.end(), end)
-    if abroad_field and not _NAMED.match(abroad_field["field"]) and not COUNTRY_AT.match(text, found.end(), end):
-        name = f"Bộ {abroad_field['field']} {abroad_field['name']}"
-        return Body(Span(abroad_field.start("field"), abroad_field.end()), "Bộ", "domain", "none", name)
-    if field is None:
-        return None
-    country = COUNTRY_AT.match(text, field.end(), end)
-    abroad = f" {country['name']}" if country and country["name"] not in ("Việt Nam", "VN") else ""
-    name = f"Bộ {field['field'][0].upper()}{field['field'][1:]}{abroad}"
-    return Body(Span(field.start("field"), (country or field).end()), "Bộ", "domain", "none", name)
 
 
 def _read_field(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:

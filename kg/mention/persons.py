@@ -121,8 +121,7 @@ def _after_office(text: str, start: int, end: int, offices: tuple[Office, ...]) 
     place = _end_of_prefix(text, found_prefix) if found_prefix else gap.end()
     prefix = text[gap.end() : place]
     joint = gap.group().rpartition(")")[2].strip(" \xa0\n")
-    chained = joint in (",", "-", "–") and not prefix and not _GAINED.search(text[max(0, start - 24) : start])
-    more = read_offices(text, gap.end(), end) if chained else ()
+    more = _next_offices(text, start, gap.end(), end, offices) if joint in (",", "-", "–") and not prefix else ()
     if more:
         rest = _after_office(text, gap.end(), end, more)
         if rest and rest.kind == "person" and rest.offices[: len(more)] == more and _directly(text, rest):
@@ -159,6 +158,21 @@ def _end_under(text: str, office: Office, end: int) -> int:
     prefix = _PREFIX.match(text, gap.end(), end) if gap else None
     named = prefix is not None or (gap is not None and _is_plain_name(text, gap.end(), end))
     return over.span.end if named else stop
+
+
+def _next_offices(text: str, start: int, place: int, end: int, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Return the offices at a place that go on a row of those of one person."""
+    if _GAINED.search(text[max(0, start - 24) : start]):
+        return ()
+    more = read_offices(text, place, end)
+    told = more and _FOR.search(text[max(0, start - 22) : start])
+    return () if told and _are_two(offices[-1], more[0]) else more
+
+
+def _are_two(office: Office, other: Office) -> bool:
+    """Say whether two offices in a row are hardly of one person: a chairman's and that of who heads a department."""
+    chairs = office.body is not None and office.body.head in ("UBND", "Ủy ban nhân dân", "Chính phủ")
+    return chairs and other.title.lower().startswith(("giám đốc", "phó giám đốc", "chánh", "trưởng"))
 
 
 def _is_named_for_another(text: str, start: int, stop: int, end: int, addressed: bool) -> bool:
@@ -244,7 +258,8 @@ def _named(text: str, start: int, place: int, end: int, prefix: str, *, headed: 
     degrees = _DEGREES.match(text, last, end)
     after = degrees.start("degrees") + len(degrees["degrees"].rstrip(" \xa0.,")) if degrees else last
     offices, stop = read_following(text, after, end, headed=headed)
-    if offices and _OBLIQUE.search(text, max(0, start - 10), start) and _VERB.match(text, stop, end):
+    oblique = _OBLIQUE.search(text, max(0, start - 10), start) or (headed and all(o.fixed for o in offices))
+    if offices and oblique and _VERB.match(text, stop, end):
         offices, stop = (), after  # `Sau ý kiến của ông A, Chủ tịch UBND tỉnh đề nghị`: the chairman is another
     codes = _codes(" ".join((prefix, text[last:after], *_RANKS.findall(text, after, stop))))
     return Mention("person", Span(start, stop), name=Span(name.start(), last), honorifics=codes, offices=offices)

@@ -198,6 +198,11 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
             "Lê Văn Tám",
             [("Chủ tịch", "Câu lạc bộ Doanh nhân Hồ Xuân", "")],
         ),
+        (
+            "ông Lê Văn Tám, Chủ tịch Hội đồng giảng huấn Học viện Sao Khuê, cho biết",
+            "Lê Văn Tám",
+            [("Chủ tịch Hội đồng giảng huấn", "Học viện Sao Khuê", "")],
+        ),
         ("Bí thư Trung ương Đoàn Lê Văn Tám", "Lê Văn Tám", [("Bí thư", "Trung ương Đoàn", "")]),
     ],
 )
