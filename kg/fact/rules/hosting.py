@@ -45,7 +45,8 @@ _GUESTS: Final = frozenset(("reception", "visit"))
 
 
 @rule(
-    rf"(?P<who>{PERSONS}){REST}{_WITH}(?: ?[-–])?{_AUX}(?P<event>[VE])(?! viên)(?P<object>(?: (?:với|của|tại|cùng"
+    rf"(?P<who>{PERSONS}){REST}{_WITH}(?: ?[-–])?(?: D,?)?{_AUX}(?P<event>[VE])(?! viên)(?P<object>(?: (?:với|của|tại"
+    rf"|cùng"
     rf"|và|ngài|đoàn(?: công tác| đại biểu)?|gia đình"
     rf"|(?:đại diện|lãnh đạo|ban lãnh đạo|tập thể)(?: lãnh đạo| các){{0,2}}|chúc mừng|tặng quà|làm việc)"
     rf"|,? (?:và )?V(?= (?:với )?[PBK])|,? {_STAFF}(?: của| tại)?"
@@ -57,6 +58,7 @@ _GUESTS: Final = frozenset(("reception", "visit"))
             "Sáng 26/5, Thứ trưởng Bộ Ngoại giao Tường Duy Khải đã tiếp ông Sverre Haldorsen.",
             ("host Tường Duy Khải", "guest Sverre Haldorsen"),
         ),
+        ("Thủ tướng Lê Văn Tám chiều nay tiếp bà Anna Keller.", ("host Lê Văn Tám", "guest Anna Keller")),
         (
             "Chiều 8/11, đồng chí Phạm Trọng Nghĩa đã có buổi làm việc với Công ty cổ phần May Tam Điệp.",
             ("host Phạm Trọng Nghĩa", "guest Công ty cổ phần May Tam Điệp"),
@@ -158,7 +160,8 @@ def _guests(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?P<first>{BODIES}){_LED}?{_AUX}(?P<event>[VE])(?P<object>(?:(?: và)? V(?! B)| (?:với|của|tại|cùng|và|ngài"
+    rf"(?P<first>{BODIES}){_LED}?(?: D,?)?{_AUX}(?P<event>[VE])(?P<object>(?:(?: và)? V(?! B)| (?:với|của|tại|cùng|và"
+    rf"|ngài"
     rf"|đoàn(?: công tác| đại biểu)?|làm việc"
     rf"|(?:đại diện|lãnh đạo)(?: lãnh đạo| các){{0,2}}))*,? ?(?P<whom>{PERSONS}|{GUESTS})?)",
     cues=("V", "E"),

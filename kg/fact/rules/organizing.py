@@ -169,6 +169,23 @@ def listed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield from _bodies(clause, found, name, "co-organizer" if found["joint"] else "organizer")
 
 
+@rule(
+    rf"(?:^|[,-] |D |L )(?P<first>{BODIES}),? (?:D,? )?(?:đã |vừa |sẽ )?(?P<event>E)",
+    cues=("B E", "đã E", "vừa E", "sẽ E", "D E"),
+    examples=(
+        ("Chiều 18/4, Sở Nội vụ họp báo về kỳ thi công chức.", ("open press-conference", "organizer Sở Nội vụ")),
+    ),
+)
+def convening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A họp báo về …`: A holds it; the other head words are no verbs."""
+    event = clause.at(found.start("event"))
+    if not event.span.of(clause.text).lower().startswith("họp báo") or _PAST.search(clause.shape):
+        return
+    evidence = clause.evidence(found, name)
+    yield Opening(event.value, event, evidence, firm="D" in clause.shape)
+    yield from _held(clause, clause.within(*found.span("first"), "B"), evidence, "organizer", event)
+
+
 def _chief(clause: Clause, start: int, end: int) -> Mention:
     """Return the last head word of a stretch that is no frame of another one: `trong khuôn khổ Liên hoan`."""
     heads = clause.within(start, end, "E")
