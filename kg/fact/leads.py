@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.fact.almanac import EARLIEST
 from kg.fact.clause import Clause
 from kg.fact.facts import Dated, Fact, Opening, PersonPart
 from kg.mention import Mention
@@ -37,6 +38,8 @@ _BESIDE: Final = re.compile(
     r"|kể từ|làm|nhân|nhân dịp|đưa ra(?! tại)|quyết định|bên lề)(?: tại| của)?(?: các)?|(?:\d|gồm|nhiều|một số)) $"
 )
 """Words before a head word that make it a matter of what is told."""
+_OF_ANOTHER: Final = re.compile(r"(?: đầu tiên| cuối cùng| thứ \w{1,5})?(?: của)? E")
+"""What follows a head word that is a part of the occasion behind it: `buổi làm việc đầu tiên của kỳ họp`."""
 Told = tuple[Clause, tuple[Fact, ...]]
 
 
@@ -57,6 +60,8 @@ def _ranked(
     clause: Clause, facts: tuple[Fact, ...], loose: list[tuple[Clause, Opening]], *, n: int, told: bool
 ) -> Iterator[tuple[int, Opening]]:
     """Yield the occasions that a sentence may open with their ranks, the likeliest having the lowest."""
+    if any(m.day is not None and 0 < m.day.year < EARLIEST for m in clause.mentions):
+        return
     lead = n < LEAD
     given = next((opening for other, opening in loose if other is clause), None)
     dated = any(isinstance(f, Dated) for f in facts)
@@ -107,6 +112,8 @@ def name_lead(clause: Clause, head: Mention) -> Opening:
 
 def _deed(clause: Clause) -> Mention | None:
     """Return the first verb of a sentence that tells of an occasion, with somebody who acts before it."""
+    if clause.shape.startswith(("trước đó", "trước đây")):
+        return None
     for mention in clause.mentions:
         if mention.kind == "activity":
             before = clause.before(clause.place(mention), 120)
@@ -133,7 +140,10 @@ def _is_work(clause: Clause, mention: Mention) -> bool:
 
 
 def _is_beside(clause: Clause, head: Mention) -> bool:
-    before = clause.before(clause.place(head))
+    place = clause.place(head)
+    before = clause.before(place)
+    if head.value in ("working-session", "meeting") and _OF_ANOTHER.match(clause.shape, place + 1):
+        return True
     return _BESIDE.search(before) is not None or (head.value == "visit" and before.endswith("trong "))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from kg.fact.almanac import EARLIEST
 from kg.fact.clause import Clause
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
 from kg.fact.leads import LEAD, choose_lead, name_lead
@@ -24,12 +25,13 @@ from kg.fact.openings import (
     tells_of_another,
 )
 from kg.fold import fold
-from kg.mention import Mention
+from kg.mention import Day, Mention
 
 DELEGATION: Final = ("Đoàn", "Đoàn công tác", "Đoàn giám sát", "Đoàn khảo sát")
 TIED: Final = ("chair", "co-chair", "speaker", "attendee")
 """Parts that are of the occasion that their sentence names, and of no other."""
 HELD: Final = ("organizer", "co-organizer", "host")
+HOLDING: Final = ("organizer", "co-organizer")
 LED: Final = ("host", "guest", "organizer", "co-organizer", "owner")
 
 
@@ -140,13 +142,29 @@ def _open_all(story: Story, clause: Clause, facts: tuple[Fact, ...]) -> list[Men
         if story.occasions and _is_asked(clause, opening):
             opening = replace(opening, firm=False)
             refused += [opening.head] if all(o.opening.type != opening.type for o in story.occasions) else []
-        if clause.sentence.kind != "paragraph" or (not opening.firm and is_beside(story.occasions, opening)):
+        if (
+            _is_past(clause, opening, days)
+            or clause.sentence.kind != "paragraph"
+            or (not opening.firm and is_beside(story.occasions, opening))
+        ):
             refused.append(opening.head)
         elif not opening.firm and not story.occasions:
             story.loose.append((clause, opening))
         else:
             story.current = choose(story.occasions, opening, clause, telling)
     return refused
+
+
+_BACK: Final = re.compile(r"(?:trước đó|trước đây)(?!\w)")
+
+
+def _is_past(clause: Clause, opening: Opening, days: list[Day]) -> bool:
+    """Say whether an occasion is history: of a year before there was such news, or a deed told of as `trước đó`."""
+    if any(day.year and day.year < EARLIEST for day in days):
+        return True
+    today = any(m.day is not None and m.day.relative == "same" for m in clause.mentions)
+    deed = opening.head.kind == "activity" and opening.type in ("meeting", "ceremony", "council-session")
+    return deed and not today and _BACK.match(clause.shape) is not None
 
 
 _ASKED: Final = re.compile(
@@ -177,6 +195,10 @@ def _attach(story: Story, clause: Clause, fact: Fact) -> None:
     if isinstance(fact, BodyPart) and fact.role == "organizer" and fact.body.core in DELEGATION:
         chosen.facts += _led(story.occasions, chosen)
     chosen.facts.append(fact)
+    if isinstance(fact, (Dated, Placed)) or (isinstance(fact, BodyPart) and fact.role in HOLDING and fact.at is None):
+        for beside in story.occasions[-2:]:
+            if beside is not chosen and beside.sentence == clause.sentence.index == chosen.sentence:
+                beside.facts.append(fact)
     if isinstance(fact, Dated) and fact.day.day and chosen.day is None:
         chosen.day = fact.day
 

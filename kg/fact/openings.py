@@ -65,18 +65,17 @@ class Telling:
 
 def choose(occasions: list[Occasion], opening: Opening, clause: Clause, telling: Telling) -> Occasion:
     """Return the occasion that an opening is about: one already known, or a new one, which joins the others."""
-    if occasions and occasions[-1].sentence == clause.sentence.index:
+    if occasions and occasions[-1].sentence == clause.sentence.index and not _is_added(occasions[-1], opening, clause):
         return _same_sentence(occasions[-1], opening)
+    if occasions and occasions[-1].sentence == clause.sentence.index:
+        return _fresh(occasions, opening, clause, telling)
     known = _pointed_at(occasions, opening, clause) or _known(occasions, opening, telling)
     if known is not None:
         known.openings.append(opening)
         return known
     if occasions and not (opening.firm and (telling.another or telling.dated)):
         return occasions[-1]
-    told = is_told(clause, opening)
-    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=telling.another, told=told)
-    occasions.append(fresh)
-    return fresh
+    return _fresh(occasions, opening, clause, telling)
 
 
 _TOLD: Final = re.compile(
@@ -84,6 +83,23 @@ _TOLD: Final = re.compile(
     r"|với)\b)[^.;]{8,300}$"
 )
 """Somebody who says something before an occasion is named: it is a matter of what is said, perhaps to the press."""
+
+
+def _fresh(occasions: list[Occasion], opening: Opening, clause: Clause, telling: Telling) -> Occasion:
+    """Return a new occasion, which joins the others."""
+    told = is_told(clause, opening)
+    fresh = Occasion(opening, clause.sentence.index, openings=[opening], turn=telling.another, told=told)
+    occasions.append(fresh)
+    return fresh
+
+
+_ADDED: Final = re.compile(r"E[^.]{20,}(?: và|; ?|, đồng thời) (?:đã )?tổ chức (?:buổi |cuộc )?$")
+
+
+def _is_added(known: Occasion, opening: Opening, clause: Clause) -> bool:
+    """Say whether a sentence holds a second occasion of another kind: `tổ chức lễ … và tổ chức hội nghị …`."""
+    kinds = known.opening.type != opening.type and opening.head.kind == "event" == known.opening.head.kind
+    return kinds and _ADDED.search(clause.before(clause.place(opening.head), 400)) is not None
 
 
 def is_told(clause: Clause, opening: Opening) -> bool:

@@ -47,11 +47,12 @@ _PATTERNS: Final = {
     "person": rf"{HONORIFIC}{END}[ \xa0.,\-–]{{0,3}}(?=[{UPPER}]|(?:bác|tiến|thạc|kỹ|dược|luật|viện)[ \xa0]s)",
     "office": rf"(?!vụ[ \xa0\n](?:Phó|Trưởng){END})(?!(?:[Đđ]ại sứ|(?:[Tt]ổng )?[Ll]ãnh sự) quán)"
     rf"(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*(?i:{TITLE}){END}",
-    "event": rf"(?<!xã )(?!(?<=uần )lễ)(?i:{_NOUN}){END}",
+    "event": rf"(?<!xã )(?<!trung tâm )(?<!Trung tâm )(?!(?<=uần )lễ)(?i:{_NOUN}){END}",
     "body": rf"{BODY_HEAD}{END}|{SMALL_HEAD}",
     "activity": rf"(?<!trực )(?<!gián )(?<!giao )(?<!kế ){_VERB}{END}(?!(?<=iếp)[ \xa0\n]{{1,3}}"
     rf"(?:tục|nhận|thu|cận|theo|đó|sức|tế|viên|dò|nối|quản|giáp|sóng|diễn|tay|ứng|tân|bước|liệu|lời|máu|lửa|vốn|tới"
-    rf"|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị))",
+    rf"|xúc{END}(?![ \xa0\n]{{1,3}}(?:cử|với))|thị))"
+    r"(?!(?<=việc)[ \xa0\n]tại[ \xa0\n](?:tổ|đoàn|hội trường|chỗ|nhà)(?![^\W_]))",
     "place": rf"(?<!văn )(?<!ấn )(?<!cơ ){TERRITORY_TYPE}[ \xa0\n]{{0,3}}(?=[{UPPER}0-9])|{PROVINCE}{END}",
     "name": rf"[{UPPER}][^\W\d_]*['’]?[^\W\d_]*[ \xa0\n]{{1,3}}(?=[{UPPER}])",
 }

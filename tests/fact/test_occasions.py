@@ -95,3 +95,20 @@ def test_the_locality_is_that_of_the_place_the_publisher_or_the_bodies(
     text: str, publisher: str, expected: str | None
 ) -> None:
     assert place(text, publisher) == expected
+
+
+def test_history_is_no_occasion() -> None:
+    found = read(
+        "Ngày 24/7, tỉnh Sơn La cho thôi việc ông Lê Văn Tám.\n"
+        "Trước đó, ngày 19/6, Ban Bí thư đã họp và quyết định kỷ luật.\n"
+        "Ngày 22/8/1945, ông nội ông dự cuộc mít tinh giành chính quyền."
+    )
+    assert found == []
+
+
+def test_a_sentence_may_hold_two_occasions() -> None:
+    found = read(
+        "Ngày 24/7, Trường Đại học Sông Châu tổ chức lễ trao Huy hiệu 30 năm tuổi Đảng cho ba đảng viên"
+        " và tổ chức hội nghị tổng kết công tác Đảng năm 2018."
+    )
+    assert [(kind, day) for kind, day, _ in found] == [("ceremony", "2019-07-24"), ("conference", "2019-07-24")]

@@ -22,7 +22,8 @@ _AFTER_COMMA: Final = (
 )
 """Words behind a comma with which the sentence goes on behind a name."""
 _STOP: Final = (
-    r"(?:\.(?!\d)|;|$|[”\"]| để (?!lại)| (?:dù|mặc dù|trong khi|nhưng|vì vậy|nên)\b| và (?:thăm|động viên|tặng|lần này)"
+    r"(?:\.(?!\d)|;|$|[”\"]| để (?!lại)| (?:dù|mặc dù|trong khi|nhưng|vì vậy|nên)\b"
+    r"| và (?:thăm|động viên|tặng|lần này|tổ chức)"
     r"|,? (?:do(?= (?:[BKPOLN]|các|ban|đơn vị|lãnh đạo|đồng chí|ông|bà|trường|hội|đoàn|nhà|chủ|phó|bí"
     r"|giáo|liên|hiệp|sở|bộ|ủy|uỷ|cục|tổng|viện|công ty|tập đoàn|quỹ|chi|quận|tỉnh|thành|huyện|việt|nước|tạp|báo|đài"
     r"|trung|ngân hàng|thủ))"

@@ -114,6 +114,22 @@ def happening(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
 
 
 @rule(
+    r"(?: và|; ?|, đồng thời) (?:đã )?tổ chức (?:buổi |cuộc )?(?P<event>E)",
+    cues=("và tổ chức", "; tổ chức", "đồng thời tổ chức", "và đã tổ chức"),
+    examples=(
+        ("Ngày 24/7, Sở Nội vụ tổ chức lễ trao huy hiệu cho ba đảng viên lớn tuổi và tổ chức hội nghị tổng kết.",
+         ("open conference",)),
+    ),
+)  # fmt: skip
+def added(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A tổ chức lễ … và tổ chức hội nghị …`: a second occasion is held beside the first."""
+    before = clause.shape[: found.start()]
+    if re.search(r"B[^.;]{0,60}tổ chức [^.;E]{0,30}E", before):
+        event = clause.at(found.start("event"))
+        yield Opening(event.value, event, clause.evidence(found, name), firm="D" in before)
+
+
+@rule(
     r"(?:hai bên|các bên|hai đơn vị|hai trường|lãnh đạo [^.;]{1,20})[^.;PEB]{0,30}(?:tổ chức|tiến hành"
     r"|diễn ra) [^.;PEB]{0,20}(?P<event>E)|(?:đã |cũng )?diễn ra (?P<after>E)",
     cues=("hai bên", "các bên", "hai đơn vị", "hai trường", "diễn ra E"),
