@@ -18,6 +18,8 @@ def late(pattern: str) -> re.Pattern[str]:
 
 
 class _Late:
+    __slots__ = ("_source", *sorted(METHODS))
+
     def __init__(self, pattern: str) -> None:
         self._source = pattern
 
@@ -26,5 +28,6 @@ class _Late:
         if name not in METHODS:
             raise AttributeError(name)
         compiled = re.compile(self._source)
-        self.__dict__.update((method, getattr(compiled, method)) for method in METHODS)
-        return self.__dict__[name]
+        for method in METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
