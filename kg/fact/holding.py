@@ -252,6 +252,8 @@ def _of_unit(office: Office, siblings: tuple[Office, ...], context: Context, *, 
     if head not in UNITS or beside_office(office, siblings):
         return None
     found = antecedent(Body(office.span, head, "proper", "none", head), context, 0)
+    if found and head == "Bộ" and found.startswith(("Bộ Tư lệnh", "Bộ Chỉ huy", "Bộ Tổng", "Bộ đội")):
+        return None
     if found and not guest and _COUNTRY.search(found) and not found.endswith("Việt Nam"):
         return None
     return None if found and head == "Ban" and "Trung ương" in found else found
