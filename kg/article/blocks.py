@@ -80,7 +80,8 @@ def _cut_signature(blocks: list[Block], page: str) -> tuple[list[Block], str | N
     text = page[max(span.start, span.end - SIGNATURE - 8) : span.end]
     for found in _SENTENCE_END.finditer(text):
         tail = text[found.end() :]
-        if len(tail) <= SIGNATURE and (author := _read_signature(tail)):
+        listed = ";" in tail or found.group().startswith(":")
+        if len(tail) <= SIGNATURE and not listed and (author := _read_signature(tail)):
             cut = span.end - len(tail)
             space = len(found.group()) - len(found.group().rstrip())
             body = Block("paragraph", Span(span.start, cut - space))

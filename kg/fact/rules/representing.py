@@ -93,7 +93,7 @@ def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     elsewhere = _ELSEWHERE.search(clause.before(found.start(), 40)) or "trả lời phóng viên" in clause.shape
     if found.group().startswith("lãnh đạo") and _REPORTS.search(found.group()) is None:
         return
-    if not elsewhere and not re.search(r"(?<!\w)(?:tặng|ký|kí|trao|tiếp thu)(?!\w)", found.group()):
+    if not elsewhere and not re.search(r"(?<!\w)(?:tặng|ký|kí|trao(?! đổi)|tiếp thu)(?!\w)", found.group()):
         yield from _attend(clause, found, name)
 
 
