@@ -262,7 +262,7 @@ def _read_other(text: str, found: re.Match[str], end: int, link: re.Match[str]) 
     if link.group().strip():
         return None
     place = read_territory(text, start, end, office=True) if _GOVERNED.match(" ".join(found.group().split())) else start
-    if place > start:
+    if place > start and " ".join(text[start:place].split()) != "Hồ Chí Minh":
         return _governed(text, found.group().lower(), start, place)
     short = _FIRM.match(text, start, end)
     return _named(text, start, short.end(), "short") if short else None

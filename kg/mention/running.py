@@ -15,13 +15,26 @@ _OF_FIELDS: Final = (
     *("Trung tâm", "Viện", "Phòng", "Trạm", "Cục", "Chi cục", "Vụ", "Tổng cục", "Ủy ban", "Uỷ ban", "Quỹ"),
     *("Ban Quản lý", "Ban quản lý", "BQL", "Ban Chỉ đạo", "Ban chỉ đạo", "BCĐ", "Ban Chỉ đạo Trung ương", "Ban"),
     *("Hội đồng", "Văn phòng", "Bệnh viện", "Học viện", "Hạt", "Tổ giúp việc", "Ban QLDA", "Ban Điều hành"),
+    *("Ban Điều phối", "Ban Vận động", "Ban Liên lạc", "Ban Chủ nhiệm", "Tiểu ban", "Ban Chỉ huy", "Tổng hội"),
     *("Đội", "Khoa", "Ban Quản lý dự án", "BQLDA", "Tổ công tác"),
 )
 """Heads of names that tell what the body does, which may be all in small letters."""
 _OF_NAMES: Final = (
     *("Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Hội", "Hiệp hội", "Liên hiệp", "Liên đoàn", "Liên minh"),
     *("Ngân hàng", "Nhà máy", "Xí nghiệp", "Hợp tác xã", "HTX", "Tổ hợp tác", "Trường", "Câu lạc bộ", "CLB", "Tổ chức"),
-    *("Bảo tàng", "Thư viện", "Nhà hát", "Tạp chí", "Báo", "Nhà xuất bản", "NXB", "Doanh nghiệp", "Hãng", "Chi hội"),
+    *(
+        "Bảo tàng",
+        "Thư viện",
+        "Nhà hát",
+        "Tạp chí",
+        "Báo",
+        "Nhà xuất bản",
+        "NXB",
+        "Doanh nghiệp",
+        "Hãng",
+        "Chi hội",
+        "Cơ quan",
+    ),
 )
 """Heads that a proper name stands behind, sooner or later."""
 _NO_WORD: Final = (
@@ -86,7 +99,10 @@ _FIELDS: Final = (
 )
 _BEFORE_NAME: Final = late(_NAMED)
 _OF_FIELD: Final = late(rf"(?:{_FIELDS}|{_NAMED})")
-MIDDLE: Final = late(_MIDDLE)
+MIDDLE: Final = late(
+    rf"{_MIDDLE}|{_GAP}về{_GAP}{_LATER}(?:{_GAP}{_LATER}){{1,5}}(?=[.,;)])"
+    rf"|{_GAP}(?:dự án|khu vực|khối)(?={_GAP}\d{{1,2}}{END})"
+)
 """Small letters in the middle of a name, between a word and the next capital: `Hội đồng Nông học Hàn Quốc`."""
 LOOSE: Final = frozenset((*_OF_FIELDS, "Hội", "Hiệp hội", "Tổ chức", "Trường", "Liên hiệp", "Liên đoàn"))
 """Head nouns behind one word of whose names, no compound, small letters may stand as well."""

@@ -16,7 +16,7 @@ _TYPED: Final = late(
     rf"|[ \xa0\n]{{1,3}}(?P<number>(?:số[ \xa0\n]{{1,3}})?\d{{1,2}}){END}(?![ \xa0\n]{{1,3}}(?:tháng"
     rf"|năm|ngày|người|đồng|giờ|hộ|xã|huyện))"
     rf"|(?:[ \xa0\n]{{1,3}}|(?<=\.))(?!{_OCCASION}{END})(?P<name>{WORD}(?:[ \xa0\n]{{1,3}}{WORD}"
-    rf"|[ \xa0\n]{{0,3}}[-–][ \xa0\n]{{0,3}}{WORD}){{0,6}}))?"
+    rf"|[ \xa0\n]{{0,3}}[-–][ \xa0\n]{{0,3}}(?!Ảnh){WORD}){{0,6}}))?"
 )
 _PROVINCE: Final = late(rf"{EDGE}{PROVINCE}{END}")
 _LETTER: Final = re.compile(rf"[{UPPER}][\w'’\-]*")

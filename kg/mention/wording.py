@@ -9,10 +9,12 @@ from typing import Final
 from kg.lexicon.late import late
 from kg.lexicon.letters import END, LOWER, UPPER
 from kg.lexicon.trie import alternation, presence
+from kg.mention.parting import parts
 from kg.mention.running import ACT, LOOSE, MIDDLE, RUNS
 from kg.mention.starts import STARTS, VERBS, VERBS_OF_FIRMS
 from kg.mention.words import (
     BODY_HERE,
+    COMPOUND,
     DEPARTMENT,
     EVENT,
     FAMILY,
@@ -61,7 +63,6 @@ _LINKS: Final = ("các", "nghề", "chống", "những", "người")
 """Small words that stand inside names of bodies and close none."""
 _INSIDE: Final = ("trẻ", "mới", "nước ngoài", "tối cao", "cấp cao")
 """Small words that stand inside names of bodies only."""
-COMPOUND: Final = rf"(?i:{alternation(w.form for w in LEXICON.body_words)})"
 COMPOUND_HERE: Final = rf"(?i:{presence(w.form for w in LEXICON.body_words)})"
 _FIELDS: Final = tuple(form.lower() for form in LEXICON.departments if " và " in form)
 _COMPOUND: Final = late(COMPOUND + END)
@@ -180,7 +181,7 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
         if given and given.end() > stop >= given.start("object"):
             stop = kept = given.end()
         joiner = _COMMA.match(text, stop, end) or _JOINER.match(text, stop, end)
-        if joiner is None or _parts(text, joiner, end, manner, named=lone):
+        if joiner is None or parts(text, joiner, end, manner.head, named=lone):
             break
         place = joiner.end()
     return kept
@@ -196,30 +197,8 @@ def _end_of_pair(text: str, stop: int, end: int, *, office: bool) -> int:
     return stop if begins else pair.end()
 
 
-_CODE: Final = re.compile(rf"[A-Z]{{1,3}}[ \xa0]?\d{{1,3}}{END}")
-"""The number of an office of the police: `C50`."""
-_OTHERS: Final = re.compile(
-    r"(?:(?:các|những|một số|nhiều)[ \xa0\n]{1,3}(?!vấn đề|dân tộc|trường hợp)|toàn thể|đại diện|cán bộ|lãnh đạo"
-    r"|người dân|đông đảo)"
-)
-"""What stands behind `và` and is a body or people of their own."""
-_FIRMS: Final = ("Công ty", "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Ngân hàng", "Báo", "Đại học", "Hãng", "Quỹ")
-"""Head nouns of houses, whose proper names have no `và` in them."""
-
-
-def _parts(text: str, joiner: re.Match[str], end: int, manner: Manner, *, named: bool) -> bool:
-    """Say whether what joins two words parts a name from something else: `Tập đoàn Sao Mai và SkyLand`."""
-    link = joiner.group().strip(" \xa0\n")
-    after = joiner.end()
-    if link in ("-", "–") and len(joiner.group()) > 1:
-        return _CODE.match(text, after, end) is not None or (named and text[after : after + 1].islower())
-    if link != "và":
-        return False
-    if _OTHERS.match(text, after, end):
-        return True
-    return (
-        manner.head in _FIRMS and named and text[after : after + 1].isupper() and not _COMPOUND.match(text, after, end)
-    )
+_HOLDS: Final = late(rf"(?:tổ chức|phối hợp|kết hợp|liên kết)[ \xa0\n]{{1,3}}(?i:{EVENT}){END}")
+"""A verb of holding with its occasion, which goes on no name."""
 
 
 def _goes_on_small(text: str, stop: int, end: int) -> bool:
@@ -236,6 +215,9 @@ _WHOLE_BEHIND: Final = re.compile(r"Việt Nam|VN|[IVX]{1,5}|\d{1,3}")
 def _may_go_on(text: str, place: int, stop: int, manner: Manner) -> bool:
     """Say whether small letters may stand behind a word of a name: behind a compound or one capital, no proper name."""
     if manner.head not in RUNS or manner.exact or _WHOLE_BEHIND.fullmatch(text, place, stop):
+        return False
+    joiner = _JOINER.match(text, stop)
+    if joiner and (known := _LOWER.match(text, joiner.end())) and " " in known.group():
         return False
     lone = manner.head in LOOSE and " " not in text[place:stop]
     return lone or _COMPOUND.fullmatch(text, place, stop) is not None
@@ -268,6 +250,8 @@ def _read_word(text: str, place: int, end: int, manner: Manner, *, first: bool) 
 
 def _open(text: str, place: int, end: int, manner: Manner) -> re.Match[str] | None:
     """Return the small letters with which a name may begin behind its head noun."""
+    if _HOLDS.match(text, place, end):
+        return None
     run = RUNS.get(manner.head)
     begun = run.match(text, place, end) if run else None
     if begun:
@@ -287,11 +271,14 @@ def _is_person(text: str, place: int, end: int) -> bool:
     )
 
 
+_OCEAN: Final = re.compile(r"Thái Bình[ \xa0\n]{1,3}Dương")
+
+
 def _without_person(text: str, start: int, stop: int) -> int:
     words = list(re.finditer(r"\S+", text[start:stop]))
     plain = [
         word.group() if not _COMPOUND.match(word.group()) and not word.group()[1:].isupper() else "" for word in words
     ]
-    index = family_split(plain, 3)
+    index = -1 if _OCEAN.search(text, start, stop) else family_split(plain, 3)
     lone = index > 0 and all(text[start + w.start()].isupper() for w in words[index:])
     return start + words[index - 1].end() if lone else stop

@@ -67,7 +67,9 @@ COUNTRY: Final = alternation(LEXICON.countries)
 DEGREE: Final = alternation(h.form for h in LEXICON.honorifics if h.codes)
 """Honorifics that have a code: degrees, ranks and titles of honour."""
 TERRITORY_TYPE: Final = alternation(t.form for t in LEXICON.territory_types)
-PROVINCE: Final = alternation(name for p in LEXICON.provinces for name in (p.name, *p.spellings))
+PROVINCE: Final = r"(?!Thái Bình[ \xa0\n]{1,3}Dương)" + alternation(
+    name for p in LEXICON.provinces for name in (p.name, *p.spellings)
+)
 DEPARTMENT: Final = alternation(LEXICON.departments)
 _FULL: Final = frozenset(form.lower() for form in LEXICON.departments)
 FIELDS: Final = tuple(
@@ -77,6 +79,8 @@ FIELDS: Final = tuple(
     for variant in (a.short, re.sub("([&-])", r" \1 ", a.short))
 )
 """Short forms of fields of work, with and without spaces inside: `GD&ĐT`, `GD & ĐT`."""
+COMPOUND: Final = rf"(?i:{alternation(w.form for w in LEXICON.body_words)})"
+"""A word of names of bodies."""
 SHORT: Final = (
     rf"(?:{alternation(FIELDS)}{END}|T\.[ƯW]{END}"
     rf"|[{UPPER}]{{2,}}(?:(?:[,\-–]|&(?:amp;)?){{1,2}}[{UPPER}]{{1,}})*(?:[{UPPER}&\-])*{END})"
@@ -125,7 +129,7 @@ _SPACED: Final = (
 )
 """A double name of another language whose hyphen stands between spaces: `Jean - Marc`."""
 NAME: Final = (
-    rf"(?!{_NO_NAME}|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}"
+    rf"(?!{_NO_NAME}|Thái Bình[ \xa0\n]Dương|{COUNTRY}{END}(?:[ \xa0\n]|$|[,.;:)])){_NO_PROVINCE}"
     rf"(?:{_KOREAN}|(?:{_SPACED}|{WORD}){_LATER})"
 )
 """A personal name of one to seven words."""

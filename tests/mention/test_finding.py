@@ -324,6 +324,11 @@ def test_who_leads_a_delegation_for_a_day_holds_no_office() -> None:
         ("Hãng phim Sao Mai tổ chức", "Hãng phim Sao Mai"),
         ("Hội Tiêu chuẩn và bảo vệ người tiêu dùng, cho biết", "Hội Tiêu chuẩn và bảo vệ người tiêu dùng"),
         ("Cục Cảnh sát Biển Khơi - C 77 cho biết", "Cục Cảnh sát Biển Khơi"),
+        ("Vụ Đông Á - Thái Bình Dương cho biết", "Vụ Đông Á - Thái Bình Dương"),
+        ("Trường tiểu học Sao Mai - Ảnh: LÊ TÁM", "Trường tiểu học Sao Mai"),
+        ("Ủy ban Nhà nước về người Việt Nam ở nước ngoài tổ chức", "Ủy ban Nhà nước về người Việt Nam ở nước ngoài"),
+        ("Tổng công ty Cơ khí Sông Lam và Kế hoạch số 7", "Tổng công ty Cơ khí Sông Lam"),
+        ("Phòng Điều hành dự án 2 cho biết", "Phòng Điều hành dự án 2"),
         ("Nhà máy xử lý rác TP. Sông Lam ngừng", "Nhà máy xử lý rác TP. Sông Lam"),
     ],
 )
