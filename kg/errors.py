@@ -6,6 +6,7 @@ KgError
 ├── LexiconError     a row of `data/lexicon` that breaks its table
 ├── OntologyError    an ontology, shape or reasoner that does not answer
 ├── EvidenceError    a quote that is not the slice of the text it names
+├── JudgementError   a judgement on identity that breaks its file or contradicts others
 ├── StoreError       a store that cannot be opened, read or written
 │   └── StoreInUseError  a store that another process is writing
 ├── QueryError       a query, parameter or name that cannot be answered
@@ -40,6 +41,10 @@ class OntologyError(KgError):
 
 class EvidenceError(KgError):
     """A quote is not the slice of the text that its offsets name."""
+
+
+class JudgementError(KgError):
+    """A judgement on identity breaks its file, names nothing, or contradicts others."""
 
 
 class StoreError(KgError):

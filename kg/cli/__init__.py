@@ -23,6 +23,8 @@ COMMANDS = {
     "queries": "queries",
     "sparql": "sparql",
     "explain": "explain",
+    "review": "review",
+    "judge": "judge",
     "view": "view",
     "serve": "serve",
     "check": "check",

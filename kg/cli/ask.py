@@ -96,8 +96,8 @@ def _parser(query: Query) -> click.Command:
 
 
 def _answer(query: Query, values: dict[str, str], **options: str | bool) -> None:
+    from kg.cli.opening import reading
     from kg.cli.printing import print_answer
-    from kg.pipeline.settling import reading
     from kg.query import ask_in_sandbox, bind, catalogue, read_answer
 
     store = str(options["store"])

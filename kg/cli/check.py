@@ -27,7 +27,7 @@ def command(store: str, shapes: bool, reasoner: bool, lang: str) -> None:
 
     Errors make exit code 1; notes are for an analyst to judge.
     """
-    from kg.pipeline.settling import reading
+    from kg.cli.opening import reading
 
     with reading(store) as reader:
         errors = check_queries(reader, lang)

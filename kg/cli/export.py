@@ -22,8 +22,8 @@ def command(store: str, form: str, without_text: bool, output: str) -> None:
     """
     import hashlib
 
+    from kg.cli.opening import reading
     from kg.cli.options import write_out
-    from kg.pipeline.settling import reading
     from kg.query.asking import ask
     from kg.query.catalogue import find_query
     from kg.query.formats import write_answer

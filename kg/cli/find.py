@@ -22,7 +22,7 @@ def command(text: str, kind: str | None, form: str, store: str) -> None:
     """Find people, bodies, events, reports and places by their names, however typed."""
     from dataclasses import asdict
 
-    from kg.pipeline.settling import reading
+    from kg.cli.opening import reading
     from kg.query import find_entities
     from kg.rdf.namespaces import shorten
 

@@ -35,6 +35,7 @@ def command(
     An article that is there already is left as it is; a new text under the same URL replaces the old one. What a file
     `<stem>.meta.json` beside an article says (url, title, published, author, publisher) counts as well.
     """
+    from kg.cli.opening import read_judged
     from kg.pipeline.importing import import_articles
     from kg.store import open_writer
 
@@ -43,6 +44,7 @@ def command(
     if url is not None and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise click.UsageError("--url is the address of one article; give one file, or a sidecar beside each")
     given = read_given(published, url, publisher)
+    judged = read_judged(store)
     counts: Counter[str] = Counter()
     with open_writer(store, check_base(base)) as writer, progress() as show:
 
@@ -51,7 +53,7 @@ def command(
             show(describe(outcome, quiet=quiet))
 
         try:
-            import_articles(paths, writer, given, seen=seen)
+            import_articles(paths, writer, given, judged=judged, seen=seen)
         except KeyboardInterrupt:
             counts["interrupted"] += 1
     end(store, counts)

@@ -16,11 +16,21 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells give it: 128 + SIGINT."""
+JUDGEMENTS = "kg.judgements"
+"""Under which the context of a command keeps the file of `--judgements`."""
 ROW_FORMATS = ("table", "csv", "excel", "tsv", "json", "turtle", "ntriples", "jsonld")
 
 
 def store_option(command: Command) -> Command:
-    """Add `--store`."""
+    """Add `--store`, and `--judgements`, which `kg.cli.opening` finds by itself."""
+    command = click.option(
+        "--judgements",
+        envvar="KG_JUDGEMENTS",
+        metavar="FILE",
+        expose_value=False,
+        callback=_remember,
+        help="Judgements on identity (also KG_JUDGEMENTS); else judgements.tsv beside the store, where it is there.",
+    )(command)
     return click.option(
         "-s",
         "--store",
@@ -30,6 +40,10 @@ def store_option(command: Command) -> Command:
         metavar="PATH",
         help="Folder of the graph (also KG_STORE).",
     )(command)
+
+
+def _remember(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    ctx.meta[JUDGEMENTS] = value
 
 
 def format_option(command: Command) -> Command:

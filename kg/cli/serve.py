@@ -16,8 +16,8 @@ from kg.cli.options import check_seconds, store_option
 )
 def command(store: str, host: str, port: int, timeout: float) -> None:
     """Serve the graph as a read-only SPARQL 1.1 endpoint at /sparql (needs the extra `serve`)."""
+    from kg.cli.opening import reading
     from kg.errors import MissingExtra
-    from kg.pipeline.settling import reading
     from kg.query import Limits
 
     try:

@@ -35,8 +35,8 @@ def command(query: str, store: str, form: str, output: str, timeout: float, limi
     schema, org, prov, oa, bibo, dcterms, skos, owl, rdf, rdfs and xsd are known. The query runs apart, with a time
     limit and no network.
     """
+    from kg.cli.opening import reading
     from kg.cli.printing import print_answer
-    from kg.pipeline.settling import reading
     from kg.query import Limits, ask_in_sandbox
 
     sparql = _read(query)

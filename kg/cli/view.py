@@ -27,8 +27,8 @@ def command(store: str, output: str, title: str, lang: str | None, limit: int, o
     """
     from pathlib import Path
 
+    from kg.cli.opening import reading
     from kg.cli.options import write_out
-    from kg.pipeline.settling import reading
     from kg.query import select_rows
     from kg.view import read_picture, write_page
 

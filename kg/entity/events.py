@@ -9,26 +9,32 @@ from itertools import combinations
 from kg.entity.clustering import Pair, cluster
 from kg.entity.comparing import APART, JOIN, compare
 from kg.entity.occasion import Occasion, days_near
+from kg.entity.ruling import UNJUDGED, Rulings, pairs_among
 from kg.entity.weighing import total
 
 
-def group_events(found: Iterable[Occasion]) -> list[list[Occasion]]:
-    """Return the reports by event: a function of their set."""
+def group_events(found: Iterable[Occasion], rulings: Rulings = UNJUDGED) -> list[list[Occasion]]:
+    """Return the reports by event: a function of their set and of what was judged."""
+    nodes, weights = weigh_occasions(found, rulings)
+    members = [each.member for each in nodes]
+    joins = {pair: weight for pair, weight in weights.items() if weight >= JOIN}
+    apart = [pair for pair, weight in weights.items() if weight <= APART]
+    apart += pairs_among(rulings.different, members)
+    groups = cluster(len(nodes), joins, apart, pairs_among(rulings.same, members))
+    return [[nodes[number] for number in group] for group in groups]
+
+
+def weigh_occasions(found: Iterable[Occasion], rulings: Rulings = UNJUDGED) -> tuple[list[Occasion], dict[Pair, float]]:
+    """Return the reports in order, and the bits for one event of each two that are worth comparing."""
     nodes = sorted(found, key=lambda each: each.member)
-    joins: dict[Pair, float] = {}
-    apart: list[Pair] = []
-    for one, other in sorted(_candidates(nodes)):
-        weight = _weight(nodes[one], nodes[other])
-        if weight >= JOIN:
-            joins[one, other] = weight
-        elif weight <= APART:
-            apart.append((one, other))
-    return [[nodes[number] for number in group] for group in cluster(len(nodes), joins, apart)]
+    return nodes, {(a, b): _weight(nodes[a], nodes[b], rulings) for a, b in sorted(_candidates(nodes))}
 
 
-def _weight(one: Occasion, other: Occasion) -> float:
-    """Return the bits for one event; two of one article were told apart by its reader."""
-    return float("-inf") if one.member.article == other.member.article else total(compare(one, other))
+def _weight(one: Occasion, other: Occasion, rulings: Rulings) -> float:
+    """Return the bits for one event; a judgement tells two apart, and so did the reader of the article of both."""
+    if one.member.article == other.member.article or rulings.part([one.member], [other.member]):
+        return float("-inf")
+    return total(compare(one, other))
 
 
 def _candidates(nodes: list[Occasion]) -> set[Pair]:

@@ -3,58 +3,84 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kg.entity.clustering import Pair, cluster
+from kg.entity.clustering import Pair, cluster, unite
 from kg.entity.profile import Profile
+from kg.entity.ruling import UNJUDGED, Rulings, pairs_among
 from kg.entity.spelling import block_of, compatible
-from kg.entity.weighing import APART, JOIN, Node, against, total, weigh
+from kg.entity.weighing import APART, JOIN, Node, Reason, against, total, weigh
 
 
-def group_persons(profiles: Iterable[Profile]) -> list[list[Profile]]:
-    """Return the profiles by person: a function of their set."""
-    blocks: dict[str, list[Profile]] = defaultdict(list)
-    for each in profiles:
-        blocks[block_of(each.name)].append(each)
-    return [group for block in sorted(blocks) for group in group_block(blocks[block])]
+def group_persons(profiles: Iterable[Profile], rulings: Rulings = UNJUDGED) -> list[list[Profile]]:
+    """Return the profiles by person: a function of their set and of what was judged."""
+    return [group for block in blocks(profiles, rulings) for group in group_block(block, rulings)]
 
 
-def group_block(block: Iterable[Profile]) -> list[list[Profile]]:
+def blocks(profiles: Iterable[Profile], rulings: Rulings = UNJUDGED) -> list[list[Profile]]:
+    """Return the profiles that are worth comparing: of one block of names, or of blocks that a judgement joins."""
+    known = list(profiles)
+    block = {each.member: block_of(each.name) for each in known}
+    judged = [(one, other) for one, others in rulings.same.items() for other in others]
+    joined = unite((block[one], block[other]) for one, other in judged if one in block and other in block)
+    found: dict[str, list[Profile]] = defaultdict(list)
+    for each in known:
+        found[joined.get(block[each.member], block[each.member])].append(each)
+    return [found[name] for name in sorted(found)]
+
+
+def group_block(block: Iterable[Profile], rulings: Rulings = UNJUDGED) -> list[list[Profile]]:
     """Return the profiles of one block by person."""
-    nodes = _nodes(sorted(block, key=lambda each: each.member))
+    nodes = find_nodes(block, rulings)
     joins: dict[Pair, float] = {}
     apart: list[Pair] = []
-    for one, other in combinations(range(len(nodes)), 2):
-        if _is_other(nodes[one], nodes[other]):
-            apart.append((one, other))
-            continue
-        reasons = weigh(nodes[one], nodes[other])
-        if (weight := total(reasons)) >= JOIN:
-            joins[one, other] = weight
+    for pair, reasons in weigh_nodes(nodes, rulings):
+        if reasons is None:
+            apart.append(pair)
+        elif (weight := total(reasons)) >= JOIN:
+            joins[pair] = weight
         elif against(reasons) <= APART:
-            apart.append((one, other))
+            apart.append(pair)
     groups = cluster(len(nodes), joins, apart)
     return [sorted((each for n in group for each in nodes[n]), key=lambda each: each.member) for group in groups]
 
 
-def _is_other(one: Node, other: Node) -> bool:
-    """Say whether two nodes are two persons for certain: one article names both, or the names are two."""
+def weigh_nodes(nodes: Sequence[Node], rulings: Rulings = UNJUDGED) -> Iterator[tuple[Pair, tuple[Reason, ...] | None]]:
+    """Yield each two nodes by number with what speaks for and against their being one; None where they are two."""
+    for one, other in combinations(range(len(nodes)), 2):
+        certain = _is_other(nodes[one], nodes[other], rulings)
+        yield (one, other), None if certain else weigh(nodes[one], nodes[other])
+
+
+def _is_other(one: Node, other: Node, rulings: Rulings) -> bool:
+    """Say whether two nodes are two persons for certain: one article names both, the names are two, or it was judged.
+
+    Where a judgement joined two names in a node, either may be that of the other.
+    """
     if {each.member.article for each in one} & {each.member.article for each in other}:
         return True
-    return not all(compatible(a, b) for a in {each.name for each in one} for b in {each.name for each in other})
+    if not any(compatible(a, b) for a in {each.name for each in one} for b in {each.name for each in other}):
+        return True
+    return rulings.part((each.member for each in one), (each.member for each in other))
 
 
-def _nodes(block: list[Profile]) -> list[Node]:
-    """Return what needs no weighing: mentions of one name in one body, as long as no article has two of them."""
+def find_nodes(profiles: Iterable[Profile], rulings: Rulings = UNJUDGED) -> list[Node]:
+    """Return what of one block needs no weighing: what was judged one, and mentions of one name in one body.
+
+    The latter as long as no article has two of them.
+    """
+    block = sorted(profiles, key=lambda each: each.member)
     sure: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, each in enumerate(block):
         for office in each.offices:
             if office.body and number not in sure[each.name, office.body]:
                 sure[each.name, office.body].append(number)
-    apart = list(_within_articles(block))
+    members = [each.member for each in block]
+    apart = [*_within_articles(block), *pairs_among(rulings.different, members)]
     joins = {pair: 1.0 for numbers in sure.values() if _one_each(block, numbers) for pair in combinations(numbers, 2)}
-    return [tuple(block[number] for number in group) for group in cluster(len(block), joins, apart)]
+    groups = cluster(len(block), joins, apart, pairs_among(rulings.same, members))
+    return [tuple(block[number] for number in group) for group in groups]
 
 
 def _within_articles(block: list[Profile]) -> Iterator[Pair]:

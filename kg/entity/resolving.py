@@ -15,6 +15,7 @@ from kg.entity.events import group_events
 from kg.entity.occasion import occasions
 from kg.entity.persons import group_persons
 from kg.entity.profile import profile
+from kg.entity.ruling import UNJUDGED, Rulings
 from kg.entity.spelling import body_key, person_key
 from kg.fold import fold, slug
 from kg.model import Event, Identity, Kind, Member, Person, Record
@@ -23,11 +24,14 @@ Named = tuple[Kind, str, Member, tuple[str, ...]]
 """An entity of one article: kind, label, member, and the keys from which the name of its identity can be minted."""
 
 
-def resolve(records: Iterable[Record]) -> tuple[Identity, ...]:
-    """Return the identities behind all records, sorted by name: a pure function of the set of records."""
+def resolve(records: Iterable[Record], rulings: Rulings = UNJUDGED) -> tuple[Identity, ...]:
+    """Return the identities behind all records, sorted by name: a pure function of records and judgements, as sets.
+
+    What was judged the same is one, what was judged different is not, whatever else speaks for it or against it.
+    """
     known = tuple(records)
     named = {one[2]: one for record in known for one in _named(record)}
-    groups = [sorted(named[member] for member in group) for group in _grouped(known)]
+    groups = [sorted(named[member] for member in group) for group in _grouped(known, rulings)]
     taken: set[str] = set()
     identities = []
     for group in sorted(groups):
@@ -37,14 +41,13 @@ def resolve(records: Iterable[Record]) -> tuple[Identity, ...]:
     return tuple(sorted(identities, key=lambda identity: identity.name))
 
 
-def _grouped(records: tuple[Record, ...]) -> Iterator[list[Member]]:
+def _grouped(records: tuple[Record, ...], rulings: Rulings) -> Iterator[list[Member]]:
     """Yield the members of each identity."""
-    for persons in group_persons(each for record in records for each in profile(record)):
+    for persons in group_persons((each for record in records for each in profile(record)), rulings):
         yield [each.member for each in persons]
-    yield from group_bodies(records)
-    events = [
-        [each.member for each in e] for e in group_events(each for record in records for each in occasions(record))
-    ]
+    yield from group_bodies(records, rulings)
+    found = group_events((each for record in records for each in occasions(record)), rulings)
+    events = [[each.member for each in event] for event in found]
     yield from events
     yield from _group_reports(records, events)
 

@@ -17,7 +17,7 @@ from kg.entity.rarity import rarity
 from kg.entity.units import Unit, latest
 
 Node = tuple[Profile, ...]
-"""Profiles that are one person for certain: one name, one body, different articles."""
+"""Profiles that are one person for certain: one name, one body, different articles; or judged so."""
 JOIN: Final = 5.0
 """The bits at which two nodes are taken for one person: 32 to 1."""
 APART: Final = -4.0
@@ -51,7 +51,9 @@ def against(reasons: Iterable[Reason]) -> float:
 
 
 def _names(one: Node, other: Node) -> Iterator[Reason]:
-    yield Reason("name", min(rarity(one[0].name), rarity(other[0].name)), one[0].name)
+    shared = {each.name for each in one} & {each.name for each in other}
+    mine, theirs = [min(shared)] * 2 if shared else (one[0].name, other[0].name)
+    yield Reason("name", min(rarity(mine), rarity(theirs)), mine)
     for node in (one, other):
         if not any(each.offices or each.degrees or each.rank is not None for each in node):
             yield Reason("nothing-but-a-name", -8.0)

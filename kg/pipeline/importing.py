@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 from kg.errors import KgError
 from kg.model import Given, Record
 from kg.pipeline.extracting import extract_all
+from kg.pipeline.judging import NOBODY, Judged
 from kg.pipeline.settling import settle
 from kg.query import read_answer
 from kg.rdf.claims import write_claims
@@ -32,7 +33,12 @@ class Outcome:
 
 
 def import_articles(
-    paths: Iterable[str], writer: Writer, given: Given = Given(), *, seen: Callable[[Outcome], None]
+    paths: Iterable[str],
+    writer: Writer,
+    given: Given = Given(),
+    *,
+    judged: Judged = NOBODY,
+    seen: Callable[[Outcome], None],
 ) -> None:
     """Put the articles of some paths into a store, each in one atomic update, then fuse and publish.
 
@@ -47,7 +53,7 @@ def import_articles(
             else:
                 seen(_import(found, file, writer, texts))
     finally:
-        settle(writer)
+        settle(writer, judged)
 
 
 def _import(record: Record, file: str, writer: Writer, texts: dict[str, str]) -> Outcome:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kg.entity import resolve
+from kg.entity.mentions import Directory
+from kg.entity.ruling import rule
 from kg.errors import StoreError, StoreInUseError
 from kg.model import Record
+from kg.pipeline.judging import NOBODY, Judged, digest_of, find_file, read_file
 from kg.rdf.fused import fuse
 from kg.rdf.records import read_claims
-from kg.store import Reader, Writer, is_unsettled, open_reader, open_writer
+from kg.store import Reader, Writer, is_unsettled, open_reader, open_writer, settled_with
 
 _log = logging.getLogger(__name__)
 
@@ -22,31 +25,40 @@ def records(reader: Reader) -> Iterator[Record]:
         yield read_claims(reader.claims(article))
 
 
-def settle(writer: Writer) -> None:
-    """Bring the fused graph up to the claims and publish both; nothing happens where nothing was written since."""
-    if not writer.is_unsettled():
+def settle(writer: Writer, judged: Judged = NOBODY) -> None:
+    """Bring the fused graph up to claims and judgements and publish it; nothing happens where neither has changed.
+
+    Raises JudgementError, having changed nothing, where the judgements contradict each other or the articles.
+    """
+    if not writer.is_unsettled() and writer.settled_with() == judged.digest:
         return
     known = tuple(records(writer))
-    wanted = fuse(known, resolve(known), writer.base)
+    rulings = rule(judged.judgements, Directory(known))
+    for remark in rulings.missing:
+        _log.warning("kg: %s", remark)
+    wanted = fuse(known, resolve(known, rulings), writer.base)
     present = frozenset(writer.fused())
     writer.amend(sorted(present - wanted, key=str), sorted(wanted - present, key=str))
-    writer.publish()
+    writer.publish(judged.digest)
 
 
 @contextmanager
-def reading(store: str) -> Iterator[Reader]:
+def reading(store: str, judgements: str | None = None) -> Iterator[Reader]:
     """Yield a store as it was last published, having finished what an interrupted import left behind.
 
-    Where that cannot be finished here and now, what was published before is read all the same, and a warning says so.
-    Raises StoreError where there is no store, or nothing was published yet.
+    Where the file of judgements has changed since, the fused graph is settled anew first. Where that cannot be done
+    here and now, what was published before is read all the same, and a warning says so.
+    Raises StoreError where there is no store, or nothing was published yet, JudgementError where a judgement is broken.
     """
-    if is_unsettled(store):
+    path = find_file(store, judgements)
+    if is_unsettled(store) or settled_with(store) not in (None, digest_of(path)):
+        judged = read_file(path)
         try:
             with open_writer(store) as writer:
-                settle(writer)
+                settle(writer, judged)
         except StoreInUseError:
             pass  # whoever is writing will publish
         except StoreError as error:
-            _log.warning("kg: reading what was published before the last import: %s", error)
+            _log.warning("kg: reading what was published before the last import or judgement: %s", error)
     with open_reader(store) as reader:
         yield reader

@@ -6,6 +6,7 @@
 - `snapshots/N/`: the graph as it was published, by hard links: what readers open
 - `current`: the name of the newest snapshot, replaced atomically
 - `unsettled`: there while articles are newer than the last snapshot
+- `judgements`: the hash of the file of judgements that the snapshot obeys; missing where there was none
 """
 
 from __future__ import annotations
@@ -99,6 +100,14 @@ def is_unsettled(folder: Path) -> bool:
     """Say whether a store's writer was stopped before it published, or never did."""
     published = os.path.lexists(folder / "current")
     return os.path.lexists(folder / "unsettled") or (os.path.isdir(folder / "live") and not published)
+
+
+def settled_with(folder: Path) -> str:
+    """Return the hash of the judgements that a store was last settled with, empty where there were none."""
+    try:
+        return (folder / "judgements").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""
 
 
 def write_small(path: Path, text: str) -> None:

@@ -37,6 +37,17 @@ def is_unsettled(name: str) -> bool:
     return backend.is_unsettled(path)
 
 
+def settled_with(name: str) -> str | None:
+    """Return the hash of the judgements that a store obeys, empty for none; None where nothing was published yet."""
+    backend, path = _backend(name)
+    return backend.settled_with(path)
+
+
+def path_of(name: str) -> str:
+    """Return where a store is: its name without the scheme."""
+    return _backend(name)[1]
+
+
 def _backend(name: str) -> tuple[Backend, str]:
     scheme, colon, path = name.partition(":")
     if not colon or "/" in scheme or len(scheme) == 1:  # a path, or a Windows drive

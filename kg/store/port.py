@@ -53,16 +53,24 @@ class Writer(Reader, Protocol):
         """Say whether articles were written after the fused graph was last published."""
         ...
 
-    def publish(self) -> None:
-        """Flush everything to the disk and let readers see it."""
+    def settled_with(self) -> str:
+        """Return the hash of the judgements that were obeyed when this was last published, empty where none were."""
+        ...
+
+    def publish(self, judgements: str = "") -> None:
+        """Flush everything to the disk and let readers see it; `judgements` is the hash of those that it obeys."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """A way to keep a store: how it is opened for reading and for writing, by what follows `scheme:` in its name."""
+    """A way to keep a store: how it is opened for reading and for writing, by what follows `scheme:` in its name.
+
+    `settled_with` is None where nothing was published yet.
+    """
 
     scheme: str
     open_reader: Callable[[str], AbstractContextManager[Reader]]
     open_writer: Callable[[str, str | None], AbstractContextManager[Writer]]
     is_unsettled: Callable[[str], bool]
+    settled_with: Callable[[str], str | None]

@@ -17,6 +17,7 @@ class MemoryStore(OxigraphWriter):
     """A writer whose changes are seen at once and kept by nobody."""
 
     unsettled = False
+    judgements = ""
 
     def update(self, request: str) -> None:
         """Run one update request."""
@@ -27,9 +28,13 @@ class MemoryStore(OxigraphWriter):
         """Say whether anything was written since the last publishing."""
         return self.unsettled
 
-    def publish(self) -> None:
+    def settled_with(self) -> str:
+        """Return the hash of the judgements that were obeyed when this was last published."""
+        return self.judgements
+
+    def publish(self, judgements: str = "") -> None:
         """Nothing is kept, so nothing is flushed."""
-        self.unsettled = False
+        self.unsettled, self.judgements = False, judgements
 
 
 def open_reader(path: str) -> AbstractContextManager[Reader]:
@@ -48,4 +53,9 @@ def is_unsettled(path: str) -> bool:
     return False
 
 
-BACKEND = Backend("memory", open_reader, open_writer, is_unsettled)
+def settled_with(path: str) -> str | None:
+    """Say that nothing was published: nothing outlives its writer."""
+    return None
+
+
+BACKEND = Backend("memory", open_reader, open_writer, is_unsettled, settled_with)

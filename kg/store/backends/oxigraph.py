@@ -44,11 +44,16 @@ class DiskStore(OxigraphWriter):
         """Say whether a writer was stopped before it published."""
         return folders.is_unsettled(self.folder)
 
-    def publish(self) -> None:
+    def settled_with(self) -> str:
+        """Return the hash of the judgements that were obeyed when this was last published."""
+        return folders.settled_with(self.folder)
+
+    def publish(self, judgements: str = "") -> None:
         """Sync the engine's files, link them into a new snapshot, and point readers at it."""
         try:
             self.engine.flush()
             _snapshot(self.folder, self.engine)
+            write_small(self.folder / "judgements", f"{judgements}\n")
             self.mark.unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(f"{self.folder}: could not publish ({in_words(error)}){remedy(error)}") from error
@@ -124,4 +129,10 @@ def is_unsettled(path: str) -> bool:
     return folders.is_unsettled(Path(path))
 
 
-BACKEND = Backend("oxigraph", open_reader, open_writer, is_unsettled)
+def settled_with(path: str) -> str | None:
+    """Return the hash of the judgements that a store was last settled with, None where nothing was published yet."""
+    folder = Path(path)
+    return folders.settled_with(folder) if current_snapshot(folder) else None
+
+
+BACKEND = Backend("oxigraph", open_reader, open_writer, is_unsettled, settled_with)
