@@ -28,6 +28,7 @@ COMMANDS = {
     "view": "view",
     "serve": "serve",
     "check": "check",
+    "conflicts": "conflicts",
     "export": "export",
     "evaluate": "evaluate",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.entity.history import tell_history
 from kg.entity.resolving import resolve
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "tell_history"]

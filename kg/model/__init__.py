@@ -2,6 +2,16 @@
 
 from kg.model.arranging import arrange, each_once, in_order, natural
 from kg.model.article import Article, Block, BlockKind, Evidence, Given, Page, Span
+from kg.model.history import (
+    BodyChange,
+    Bounds,
+    Held,
+    History,
+    UnitStep,
+    UnitVersion,
+    Whereabouts,
+    Witnesses,
+)
 from kg.model.identity import Identity, Kind, Member
 from kg.model.record import (
     EVENT_TYPES,
@@ -22,6 +32,7 @@ from kg.model.record import (
     Report,
     Stated,
     Statement,
+    attested_on,
 )
 
 __all__ = [
@@ -34,10 +45,14 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "BodyChange",
+    "Bounds",
     "Event",
     "Evidence",
     "Given",
     "Group",
+    "Held",
+    "History",
     "Identity",
     "Kind",
     "Member",
@@ -53,7 +68,12 @@ __all__ = [
     "Span",
     "Stated",
     "Statement",
+    "UnitStep",
+    "UnitVersion",
+    "Whereabouts",
+    "Witnesses",
     "arrange",
+    "attested_on",
     "each_once",
     "in_order",
     "natural",

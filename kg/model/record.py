@@ -162,3 +162,9 @@ class Record:
     persons: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     events: tuple[Event, ...] = ()
+
+
+def attested_on(record: Record) -> str | None:
+    """Return the day on which a record's offices are attested: that of its first dated event, else of publication."""
+    dates = [event.date.value for event in record.events if event.date]
+    return min(dates) if dates else (record.article.published or "")[:10] or None

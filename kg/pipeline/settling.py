@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kg.entity import resolve
+from kg.entity import resolve, tell_history
 from kg.entity.mentions import Directory
 from kg.entity.ruling import rule
 from kg.errors import StoreError, StoreInUseError
@@ -36,7 +36,8 @@ def settle(writer: Writer, judged: Judged = NOBODY) -> None:
     rulings = rule(judged.judgements, Directory(known))
     for remark in rulings.missing:
         _log.warning("kg: %s", remark)
-    wanted = fuse(known, resolve(known, rulings), writer.base)
+    identities = resolve(known, rulings)
+    wanted = fuse(known, identities, writer.base, tell_history(known, identities))
     present = frozenset(writer.fused())
     writer.amend(sorted(present - wanted, key=str), sorted(wanted - present, key=str))
     writer.publish(judged.digest)

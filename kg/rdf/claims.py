@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.model import Event, Evidence, Organization, Person, Record, Stated
+from kg.model import Event, Evidence, Organization, Person, Record, Stated, attested_on
 from kg.rdf.namespaces import article_iri, day, local_iri, term, vietnamese
 from kg.rdf.ontology import event_classes, topic
 
@@ -204,9 +204,3 @@ def _value(field: str, stated: Stated) -> Value:
     if field == "part_of_day":
         return term(f"gov:{stated.value}")
     return day(stated.value) if field in {"date", "end_date"} else vietnamese(stated.value)
-
-
-def attested_on(record: Record) -> str | None:
-    """Return the day on which a record's offices are attested: that of its first dated event, else of publication."""
-    dates = [event.date.value for event in record.events if event.date]
-    return min(dates) if dates else (record.article.published or "")[:10] or None

@@ -1,7 +1,8 @@
 """The fused graph: what all articles together say of persons, bodies, events, reports and tenures.
 
-It is a pure function of the records and of the identities behind them, and stands in the default graph. Nobody edits
-it. What was said and shown at events is added by `contents`, who held which office by `tenures`.
+It is a pure function of the records, of the identities behind them and of their history, and stands in the default
+graph. Nobody edits it. What was said and shown at events is added by `contents`, who held which office by `tenures`,
+what time did by `history`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.model import Event, Identity, PersonRole, Record
+from kg.model import Event, History, Identity, PersonRole, Record
 from kg.rdf.contents import add_contents
 from kg.rdf.gathering import Fact, Gathering, commonest, labelled
+from kg.rdf.history import add_former_names, add_places, history_facts
 from kg.rdf.namespaces import article_iri, day, local_iri, term, vietnamese
 from kg.rdf.ontology import event_classes, label_of
 from kg.rdf.tenures import Tenures
@@ -26,20 +28,27 @@ SHORTCUTS = {
 }
 """Roles whose one-hop property has another name, or comes with a wider one; the others are `gov:<role>`."""
 
+NONE = History()
+"""The history of entities that nobody asked for."""
 
-def fuse(records: Iterable[Record], identities: Iterable[Identity], base: str) -> frozenset[Triple]:
+
+def fuse(
+    records: Iterable[Record], identities: Iterable[Identity], base: str, history: History = NONE
+) -> frozenset[Triple]:
     """Return the triples of the fused graph."""
-    fusion = _Fusion(Gathering(base, tuple(identities)))
+    fusion = _Fusion(Gathering(base, tuple(identities)), history)
     for record in records:
         fusion.add(record)
+    add_places(history.places, fusion.into)
     return frozenset(Triple(s, term(p), o) for s, p, o in fusion.facts())
 
 
 class _Fusion:
     """Collects the claims of all records under the identities of their entities."""
 
-    def __init__(self, into: Gathering) -> None:
+    def __init__(self, into: Gathering, history: History) -> None:
         self.into = into
+        self.history = history
         self.tenures = Tenures(into)
         self.bodies: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         self.starts: dict[NamedNode, set[str]] = defaultdict(set)
@@ -49,6 +58,7 @@ class _Fusion:
         key = record.article.key
         for body in record.organizations:
             self.into.names[self.into.entity(key, body.id)][body.name] += 1
+        add_former_names(record, self.into)
         for person in record.persons:
             node = self.into.entity(key, person.id)
             self.into.names[node][person.name] += 1
@@ -108,6 +118,7 @@ class _Fusion:
     def facts(self) -> Iterator[Fact]:
         yield from self.into.facts()
         yield from self.tenures.facts()
+        yield from history_facts(self.history, self.into, self.tenures)
         for node, types in self.types.items():
             yield from ((node, "rdf:type", NamedNode(event_classes()[code])) for code in types)
         for node in self.into.kind:

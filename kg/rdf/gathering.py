@@ -21,6 +21,7 @@ CLASSES = {
     "report": "gov:Report",
     "unit": "gov:AdministrativeUnit",
     "group": "gov:Group",
+    "former-name": "gov:FormerName",
 }
 
 

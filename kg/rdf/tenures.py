@@ -9,8 +9,7 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from kg.fold import fold
-from kg.model import Person, Record
-from kg.rdf.claims import attested_on
+from kg.model import Person, Record, attested_on
 from kg.rdf.gathering import Fact, Gathering, commonest
 from kg.rdf.namespaces import day, local_iri, term, vietnamese
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Record, arrange
+from kg.model import Record, Stated, arrange
 from kg.pipeline.settling import settle
 from kg.rdf.claims import write_claims
 from kg.rdf.namespaces import article_iri
@@ -37,6 +37,29 @@ def fill(writer: Writer) -> None:
 def graph() -> Iterator[Reader]:
     """The graph in memory, which no test changes."""
     with open_writer("memory:", BASE) as writer:
+        fill(writer)
+        yield writer
+
+
+def later() -> Iterator[Record]:
+    """Yield what came after the conference: another director, and the department that its own was merged into."""
+    for article, day, speaker, body in (
+        ("hanam-2023-06-01", "2023-06-01", "Trần Thị Ba", "Sở Nội vụ tỉnh Hà Nam"),
+        ("ninhbinh-2025-09-01", "2025-09-01", "Đỗ Văn Tư", "Sở Nội vụ tỉnh Ninh Bình"),
+    ):
+        record = speech(article, speaker, "Giám đốc", body, event="triển khai công tác")
+        event = replace(record.events[0], date=replace(record.events[0].date or Stated(""), value=day))
+        former = Stated("Ban Tổ chức chính quyền", record.organizations[0].evidence)
+        body_before = replace(record.organizations[0], former_names=(former,))
+        yield arrange(replace(record, events=(event,), organizations=(body_before,)))
+
+
+@pytest.fixture(scope="session")
+def eventful() -> Iterator[Reader]:
+    """The graph in memory with what came later."""
+    with open_writer("memory:", BASE) as writer:
+        for record in later():
+            writer.replace(article_iri(writer.base, record.article.key), write_claims(record, writer.base))
         fill(writer)
         yield writer
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.model import EVENT_TYPES, ORGANIZATION_ROLES, PARTS_OF_DAY, PERSON_ROLES, Record, Stated
+from kg.model import EVENT_TYPES, ORGANIZATION_ROLES, PARTS_OF_DAY, PERSON_ROLES, Record, Stated, attested_on
 from kg.query import ask, find_query
-from kg.rdf.claims import attested_on, write_claims
+from kg.rdf.claims import write_claims
 from kg.rdf.namespaces import PREFIXES, article_iri, local_iri, term
 from kg.rdf.ontology import event_class, read_ontology, role
 from kg.store import open_writer
