@@ -6,13 +6,16 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pyoxigraph import Triple
+
 from kg.entity import resolve, tell_history
 from kg.entity.mentions import Directory
-from kg.entity.ruling import rule
+from kg.entity.ruling import Rulings, rule
 from kg.errors import StoreError, StoreInUseError
 from kg.model import Record
 from kg.pipeline.judging import NOBODY, Judged, digest_of, find_file, read_file
 from kg.rdf.fused import fuse
+from kg.rdf.judgements import write_judgement
 from kg.rdf.records import read_claims
 from kg.store import Reader, Writer, is_unsettled, open_reader, open_writer, settled_with
 
@@ -38,9 +41,20 @@ def settle(writer: Writer, judged: Judged = NOBODY) -> None:
         _log.warning("kg: %s", remark)
     identities = resolve(known, rulings)
     wanted = fuse(known, identities, writer.base, tell_history(known, identities))
+    wanted |= _judgements(rulings, writer.base)
     present = frozenset(writer.fused())
     writer.amend(sorted(present - wanted, key=str), sorted(wanted - present, key=str))
     writer.publish(judged.digest)
+
+
+def _judgements(rulings: Rulings, base: str) -> frozenset[Triple]:
+    """Return what was judged of mentions that are both there."""
+    there = [(one, mentions) for one, mentions in rulings.bearing if len(mentions) > 1]
+    return frozenset(
+        triple
+        for one, mentions in there
+        for triple in write_judgement(base, mentions, one.verdict, by=one.by, on=one.on, why=one.why)
+    )
 
 
 @contextmanager
@@ -57,8 +71,9 @@ def reading(store: str, judgements: str | None = None) -> Iterator[Reader]:
         try:
             with open_writer(store) as writer:
                 settle(writer, judged)
-        except StoreInUseError:
-            pass  # whoever is writing will publish
+        except StoreInUseError:  # whoever is writing will publish
+            if settled_with(store) not in (None, judged.digest):
+                _log.warning("kg: the judgements have changed, and another process is writing: they do not show yet")
         except StoreError as error:
             _log.warning("kg: reading what was published before the last import or judgement: %s", error)
     with open_reader(store) as reader:

@@ -10,6 +10,7 @@ import click
 import pytest
 
 from kg.cli import review
+from kg.store.lock import writing
 from tests.cli.typing_commands import Run
 
 ARTICLES = {
@@ -128,6 +129,19 @@ def test_a_broken_file_is_refused_by_its_line_and_changes_nothing(desk: Run, tmp
     assert frozenset({"mot", "hai", "ba"}) in persons(desk)
 
 
+def test_claims_and_judgements_make_the_same_bytes_in_any_order(desk: Run, tmp_path: Path) -> None:
+    judge(desk, "ba", "mot", "same")
+    judge(desk, "hai", "bon", "different")
+    dump = desk("export").stdout
+    file = tmp_path / "judgements.tsv"
+    header, *lines = file.read_text("utf-8").splitlines()
+    file.write_text("\n".join([header, *reversed(lines)]), "utf-8")
+    shutil.rmtree(tmp_path / "kg-store")
+    for name in reversed(ARTICLES):
+        assert desk("import", f"{name}.txt").exit_code == 0
+    assert desk("export").stdout == dump
+
+
 def test_judgements_survive_reimport_and_a_store_built_anew(desk: Run, tmp_path: Path) -> None:
     judge(desk, "ba", "mot", "same")
     joined = persons(desk)
@@ -136,6 +150,54 @@ def test_judgements_survive_reimport_and_a_store_built_anew(desk: Run, tmp_path:
     for name in reversed(ARTICLES):
         assert desk("import", f"{name}.txt").exit_code == 0
     assert persons(desk) == joined
+
+
+def test_a_judgement_is_in_the_graph_with_who_when_and_why(desk: Run) -> None:
+    judge(desk, "ba", "mot", "same")
+    sparql = (
+        "SELECT ?verdict ?by ?on ?why (COUNT(?mention) AS ?mentions) { ?one a gov:Judgement ; gov:verdict ?verdict ; "
+        "gov:judgedBy ?by ; gov:judgedOn ?on ; gov:reason ?why ; gov:judges ?mention } GROUP BY ?verdict ?by ?on ?why"
+    )
+    (row,) = json.loads(desk("sparql", sparql, "-f", "json").stdout)
+    assert row["verdict"].endswith("#same")
+    assert (row["by"], row["on"], row["why"], row["mentions"]) == ("An", "2026-03-09", "vì thế", 2)
+
+
+def test_a_name_that_a_new_text_no_longer_has_is_refused_until_the_line_goes(desk: Run, tmp_path: Path) -> None:
+    url = "https://hanam.example/1"
+    for text in (ARTICLES["ba"], ARTICLES["ba"].replace("Lê Văn Tám", "Bùi Thị Chín")):
+        (tmp_path / "nam.txt").write_text(f"{text}\n", "utf-8")
+        result = desk("import", "nam.txt", "--url", url)
+        if not (tmp_path / "judgements.tsv").exists():
+            told = desk("judge", "nam:Lê Văn Tám", WHO["mot"], "same", "--why", "x", "--by", "An")
+            assert told.exit_code == 0
+    assert result.exit_code == 1
+    assert "judgements.tsv:2: the article nam has no mention `Lê Văn Tám`" in result.stderr
+    (tmp_path / "judgements.tsv").unlink()
+    assert {frozenset({"ba"}), frozenset({"nam"})} < persons(desk)
+
+
+def test_a_better_reading_of_an_article_keeps_its_judgement(desk: Run, tmp_path: Path) -> None:
+    url = "https://hanam.example/1"
+    (tmp_path / "nam.txt").write_text(f"{ARTICLES['ba']}\n", "utf-8")
+    assert desk("import", "nam.txt", "--url", url).exit_code == 0
+    assert desk("judge", "nam:Lê Văn Tám", WHO["mot"], "same", "--why", "x", "--by", "An").exit_code == 0
+    joined = persons(desk)
+    ahead = "Ngày 1/9/2023, bà Bùi Thị Chín, Giám đốc Sở Y tế tỉnh Cà Mau phát biểu tại hội nghị về y tế."
+    (tmp_path / "nam.txt").write_text(f"{ahead}\n{ARTICLES['ba']}\n", "utf-8")
+    assert "1 replaced" in desk("import", "nam.txt", "--url", url).stdout
+    assert {group for group in persons(desk) if "mot" in group} == {group for group in joined if "mot" in group}
+
+
+def test_whoever_cannot_settle_answers_as_before_and_says_so(
+    desk: Run, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    judge(desk, "ba", "mot", "same")
+    (tmp_path / "judgements.tsv").unlink()
+    with writing(tmp_path / "kg-store"):
+        assert frozenset({"mot", "hai", "ba"}) in persons(desk)
+    assert "they do not show yet" in caplog.text
+    assert persons(desk) == APART
 
 
 def test_a_file_of_judgements_is_named_on_the_command_line(desk: Run, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, T
 from kg.discover import members
 from kg.errors import QueryError, StoreError
 from kg.rdf.namespaces import DEFAULT_BASE, article_iri, term
-from kg.store import Writer, backends, is_unsettled, open_reader, open_writer
+from kg.store import Writer, backends, is_unsettled, open_reader, open_writer, settled_with
 from tests.building import BASE
 
 FIRST, SECOND = article_iri(BASE, "a1"), article_iri(BASE, "b2")
@@ -126,6 +126,16 @@ def test_writing_unsettles_and_publishing_settles(writer: Writer) -> None:
     assert writer.is_unsettled()
 
 
+def test_a_store_remembers_the_judgements_that_it_was_published_with(writer: Writer) -> None:
+    assert writer.settled_with() == ""
+
+    writer.publish("ab12")
+    assert writer.settled_with() == "ab12"
+
+    writer.publish()
+    assert writer.settled_with() == ""
+
+
 def test_amending_by_nothing_writes_nothing(writer: Writer) -> None:
     writer.publish()
     writer.amend((), ())
@@ -135,6 +145,7 @@ def test_amending_by_nothing_writes_nothing(writer: Writer) -> None:
 
 def test_a_store_that_is_not_there_is_settled_and_cannot_be_read(name: str) -> None:
     assert not is_unsettled(name)
+    assert settled_with(name) is None
     with pytest.raises(StoreError), open_reader(name):
         pass
 
