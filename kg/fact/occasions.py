@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.fact.almanac import EARLIEST
 from kg.fact.clause import Clause
+from kg.fact.elsewhen import presides_elsewhere
 from kg.fact.facts import BodyPart, Dated, Fact, Named, Opening, Paper, PersonPart, Placed
 from kg.fact.leads import LEAD, choose_lead, name_lead
 from kg.fact.openings import (
@@ -83,7 +84,9 @@ def _collect(listed: list[tuple[Clause, tuple[Fact, ...]]], lead: tuple[Clause, 
         refused = _open_all(story, clause, facts)
         other = is_of_other_time(clause, story.current.day if story.current else None)
         for fact in facts:
-            if not isinstance(fact, Opening) and not _is_refused(fact, refused) and not (other and _is_speech(fact)):
+            if isinstance(fact, Opening) or _is_refused(fact, refused) or (other and _is_speech(fact)):
+                continue
+            if not presides_elsewhere(clause, fact, story.current):
                 _attach(story, clause, fact)
     return story
 

@@ -6,7 +6,7 @@ from typing import Final
 
 JOINT: Final = (
     r"(?: ?[,;+–-] ?| )(?:(?:và|cùng với|cùng|các|các đồng chí|các đ/c|các ông|các bà|các ông, bà"
-    r"|các vị|bà|ông|đồng chí"
+    r"|các vị|bà|ông|đồng chí|(?:người )?đồng (?:cấp|nhiệm)(?: [^\s,.;:PONEDVQ]{1,12}){0,3}"
     r"|đ/c|còn có|có|gồm)[ :,]{1,2}){0,3}"
 )
 """What stands between two members of a list."""
