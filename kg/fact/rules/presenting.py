@@ -34,6 +34,12 @@ _NOUN_FIRST: Final = re.compile(r"(?:[Bb]áo cáo|[Tt]ham luận|[Cc]huyên đ�
 """The noun for a report before its title in a list: `1. Báo cáo tình hình …`."""
 
 
+_TO_COME: Final = re.compile(
+    r"(?:sẽ|cần|phải|tiếp tục|xây dựng và) (?:xây dựng|soạn thảo|chuẩn bị|hoàn thiện|trình(?! bày))(?!\w)"
+)
+"""Reports that are still to be written, and presented to nobody at the occasion."""
+
+
 @rule(
     rf"(?:{NOUN}|V|trao đổi|truyền đạt)(?P<mid>[^.;:PQ]{{0,60}}?|[^.;:PQ]{{0,160}}?(?=: ?Q))[:] ?"
     rf"(?P<list>(?:gồm|như|nổi bật có|có)?:? ?(?=[^\s]).{{2,3000}})$",
@@ -49,6 +55,7 @@ _NOUN_FIRST: Final = re.compile(r"(?:[Bb]áo cáo|[Tt]ham luận|[Cc]huyên đ�
             "Lê Văn Tám, Phó Giám đốc Sở Nội vụ); Dữ liệu mở (TS. Vũ Thị Hà).",
             ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở", "presenter Vũ Thị Hà"),
         ),
+        ("Hội đồng cũng sẽ xây dựng và trình UBND tỉnh các báo cáo chuyên đề về: Hạ tầng số; Dữ liệu mở.", ()),
     ),
 )
 def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -56,6 +63,7 @@ def enumerated(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact
     if (
         ":" not in found.group()
         or re.search(r"nhóm|tập trung|vấn đề|cho biết|cho thấy|nhấn mạnh|yêu cầu|đề nghị|kiểm tra", found["mid"])
+        or _TO_COME.search(clause.before(found.start("list"), 120))
         or not _is_plural(clause.shape[max(0, found.start() - 30) : found.start("list")])
     ):
         return

@@ -97,6 +97,10 @@ def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield from _attend(clause, found, name)
 
 
+_OTHERS: Final = re.compile(r"(?<!\w)(?:đánh giá|văn bản|quan điểm|nhận định)(?!\w)")
+"""What a body that is not there has written or thinks."""
+
+
 @rule(
     rf"(?:tham luận|phát biểu|báo cáo|trao đổi|chia sẻ|ý kiến thảo luận)[^.;:PEB]{{0,40}} của"
     rf" (?:đại diện |lãnh đạo |các ){{0,3}}"
@@ -106,11 +110,12 @@ def speaking(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         ("Hội nghị đã nghe 6 ý kiến tham luận của Sở Y tế, Tỉnh đoàn và Huyện ủy Hải Hậu.",
          ("attendee Sở Y tế", "attendee Tỉnh đoàn", "attendee Huyện ủy Hải Hậu")),
         ("Theo báo cáo của Sở Y tế, bệnh đã lui.", ()),
+        ("Ông Tám nói với báo giới rằng ông chia sẻ đánh giá tích cực của Sở Y tế.", ()),
     ),
 )  # fmt: skip
 def heard(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội nghị nghe tham luận của Sở A, Sở B`: a body that is heard there attends."""
-    if re.search(r"(?<!nghe )chuẩn bị $", clause.before(found.start(), 12)):
+    if re.search(r"(?<!nghe )chuẩn bị $", clause.before(found.start(), 12)) or _OTHERS.search(found.group()):
         return
     if re.search(r"(?:nghe|với|có|qua|ghi nhận|tiếp thu|nhận được)[^.;:PB]{0,60}$", clause.before(found.start(), 80)):
         yield from _attend(clause, found, name)
