@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import permutations
 
+from kg.entity.kinds import kind_changes
 from kg.entity.lineage import Change, changes_between, form, lineage, successors
 from kg.model import BodyChange
 
@@ -63,4 +64,14 @@ def _between(change: Change, befores: tuple[str, ...], after: str) -> BodyChange
 def _stood_before(name: str, first_day: str, change: Change) -> bool:
     """Say whether a body of the name that a change brought about stood before it."""
     attested = bool(first_day) and first_day < (change.date or change.issued)
-    return attested or change in changes_between(name, name)
+    return attested or _took_in(change) or change in changes_between(name, name)
+
+
+def _took_in(change: Change) -> bool:
+    """Say whether a kind of body took one other in and kept its name: then the decree's mergers name only that one."""
+    merged = {
+        one.before
+        for one in kind_changes()
+        if (one.relation, one.decree, (one.after,)) == (change.relation, change.decree, change.after)
+    }
+    return change.relation == "merged" and len(merged) == 1

@@ -43,9 +43,23 @@ def changes(*bodies: str) -> list[tuple[tuple[str, ...], str, str]]:
 
 def test_a_body_becomes_another_step_by_step() -> None:
     assert changes(MEDIA, SCIENCE, MERGED) == [
-        ((MEDIA,), SCIENCE, "2025-02-28"),
+        ((SCIENCE, MEDIA), SCIENCE, "2025-02-28"),
         ((MERGED, SCIENCE), MERGED, "2025-07-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "stood"),
+    [
+        ("Sở Kế hoạch và Đầu tư tỉnh Sơn La", "Sở Tài chính tỉnh Sơn La", True),
+        ("Sở Tài nguyên và Môi trường tỉnh Sơn La", "Sở Nông nghiệp và Môi trường tỉnh Sơn La", False),
+    ],
+)
+def test_a_body_that_took_another_in_stood_before_and_one_that_was_made_of_two_did_not(
+    before: str, after: str, stood: bool
+) -> None:
+    ((befores, result, _),) = changes(before, after)
+    assert (result, after in befores) == (after, stood)
 
 
 def test_where_a_step_between_is_not_in_the_graph_the_first_change_leads_to_none_of_its_bodies() -> None:
