@@ -20,8 +20,8 @@ def command(kinds: tuple[str, ...], store: str, form: str, output: str) -> None:
     The date, venue, chair or name of one event; two holders of an office that one person holds, on one day; a person at
     two places in one part of a day. These are notes for a reader to judge, not errors.
     """
+    from kg.cli.opening import reading
     from kg.cli.printing import print_answer
-    from kg.pipeline.settling import reading
     from kg.query import find_conflicts
 
     with reading(store) as reader:

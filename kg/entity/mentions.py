@@ -54,10 +54,11 @@ class Directory:
             self.known[article] = tuple(self._named(self.records[article]))
         return self.known[article]
 
-    def find(self, text: str, place: str) -> Mapping[Kind, Mention] | None:
+    def find(self, text: str, place: str, *, waiting: bool = False) -> Mapping[Kind, Mention] | None:
         """Return what a name may mean, one mention of a kind; None where its article is not here.
 
-        Raises JudgementError where the article is here and has no such mention, or several articles bear its name.
+        Raises JudgementError where the article is here and has no such mention, unless it is waited for: a new text or
+        a better reading may have dropped it. Raises it as well where several articles bear the name.
         """
         article, _, name = text.partition(":")
         keys = [article] if article in self.records else self.keys.get(article, [])
@@ -70,7 +71,14 @@ class Directory:
         mentions = self.mentions(keys[0])
         if found := _called(mentions, name) or _with_id(mentions, name):
             return found
+        if waiting:
+            return None
         raise JudgementError(f"{place}: the article {article} has no mention `{name}`; {_instead(mentions, name)}")
+
+    def has_article(self, text: str) -> bool:
+        """Say whether the article of a mention is here."""
+        article = text.partition(":")[0]
+        return article in self.records or article in self.keys
 
     def _named(self, record: Record) -> Iterator[Mention]:
         seen: dict[tuple[Kind, str], int] = defaultdict(int)

@@ -23,7 +23,7 @@ class Rulings:
     """Judgements brought to the mentions of a graph.
 
     What was judged through a mention that is not in the graph holds all the same. `bearing` are the judgements with
-    those of their mentions that are there, `missing` tells of the articles that are not.
+    those of their mentions that are there, `missing` tells of those that are not.
     """
 
     same: Links = field(default_factory=dict)
@@ -70,13 +70,13 @@ class _Judged:
         return frozenset((self.one, self.other))
 
 
-def rule(judgements: Iterable[Judgement], directory: Directory) -> Rulings:
+def rule(judgements: Iterable[Judgement], directory: Directory, *, waiting: bool = False) -> Rulings:
     """Return what judgements come to in a graph.
 
-    Raises JudgementError where one names no mention of an article that is there, joins two kinds, or contradicts
-    others.
+    Raises JudgementError where one joins two kinds or contradicts others; and where one names no mention of an article
+    that is there, unless such mentions are waited for, as those of articles are that are not there.
     """
-    judged = [_find(one, directory) for one in judgements]
+    judged = [_find(one, directory, waiting=waiting) for one in judgements]
     check_pairs(judged)
     check_chains(judged)
     leaders = unite((one.one, one.other) for one in judged if one.judgement.verdict == "same")
@@ -89,12 +89,12 @@ def rule(judgements: Iterable[Judgement], directory: Directory) -> Rulings:
         different=_links(_between(judged, "different", groups, leaders)),
         unsure=_links(_between(judged, "unsure", groups, leaders)),
         bearing=tuple((one.judgement, tuple(sorted(m for m in one.pair if m.article))) for one in judged),
-        missing=tuple(_missing(judged)),
+        missing=tuple(_missing(judged, directory)),
     )
 
 
-def _find(judgement: Judgement, directory: Directory) -> _Judged:
-    one, other = (directory.find(text, judgement.place) for text in (judgement.one, judgement.other))
+def _find(judgement: Judgement, directory: Directory, *, waiting: bool) -> _Judged:
+    one, other = (directory.find(text, judgement.place, waiting=waiting) for text in (judgement.one, judgement.other))
     if one is not None and other is not None:
         kind = next((kind for kind in one if kind in other), None)
         if kind is None:
@@ -181,8 +181,13 @@ def _links(pairs: Iterable[tuple[Member, Member]]) -> Links:
     return {member: frozenset(others) for member, others in found.items()}
 
 
-def _missing(judged: Iterable[_Judged]) -> Iterator[str]:
+def _missing(judged: Iterable[_Judged], directory: Directory) -> Iterator[str]:
     for each in judged:
         for text, member in ((each.judgement.one, each.one), (each.judgement.other, each.other)):
             if not member.article:
-                yield f"{each.judgement.place}: the article of `{text}` is not in the graph; the judgement waits for it"
+                lost = (
+                    f"`{text}` is not in its article"
+                    if directory.has_article(text)
+                    else f"the article of `{text}` is not in the graph"
+                )
+                yield f"{each.judgement.place}: {lost}; the judgement waits for it"

@@ -47,7 +47,7 @@ class Desk:
 
     def rulings(self) -> Rulings:
         """Return what the judgements come to."""
-        return rule(self.judgements, self.directory)
+        return rule(self.judgements, self.directory, waiting=True)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Return the pairs for people to judge."""
@@ -74,7 +74,7 @@ class Desk:
             read_judgement([" ".join(cell.split()) for cell in (one, other, verdict, by, on, why)], NEW)
         )
         judgements = (*self.judgements, wanted)
-        rulings = rule(judgements, self.directory)
+        rulings = rule(judgements, self.directory, waiting=True)
         for known in self.judgements:
             if {known.one, known.other} == {wanted.one, wanted.other}:
                 return Decision(wanted, (), known.place)

@@ -60,7 +60,7 @@ def find_grounds(reader: Reader, iri: str, kind: str, judged: Judged) -> Grounds
     members = _members(reader, iri)
     known = tuple(read_claims(reader.claims(article_iri(reader.base, key))) for key in _articles(reader, kind, members))
     directory = Directory(known)
-    rulings = rule(judged.judgements, directory)
+    rulings = rule(judged.judgements, directory, waiting=True)
     weighed = tuple(likenesses(known, rulings, frozenset(members)))
     identity = Identity(_kind(kind), iri.rpartition("/")[2], "", members)
     found = joins(identity, known, weighed, rulings)

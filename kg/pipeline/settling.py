@@ -31,12 +31,13 @@ def records(reader: Reader) -> Iterator[Record]:
 def settle(writer: Writer, judged: Judged = NOBODY) -> None:
     """Bring the fused graph up to claims and judgements and publish it; nothing happens where neither has changed.
 
-    Raises JudgementError, having changed nothing, where the judgements contradict each other or the articles.
+    A mention that its article has no more is waited for, with a warning: texts and readings change. Raises
+    JudgementError, having changed nothing, where the judgements contradict each other.
     """
     if not writer.is_unsettled() and writer.settled_with() == judged.digest:
         return
     known = tuple(records(writer))
-    rulings = rule(judged.judgements, Directory(known))
+    rulings = rule(judged.judgements, Directory(known), waiting=True)
     for remark in rulings.missing:
         _log.warning("kg: %s", remark)
     identities = resolve(known, rulings)
