@@ -39,7 +39,9 @@ def name_body(body: Body, context: Context, depth: int = 0) -> str | None:
 def _post(body: Body) -> str:
     """Return the place where a mission or a branch is, in full: `thành phố Hồ Chí Minh`."""
     written = split_territory(body.post, body.span.start)
-    return f"{written.type} {written.name}" if written and written.name else " ".join(body.post.split())
+    if written and written.name:
+        return f"{written.type} {written.name}"
+    return re.sub("^LB ", "Liên bang ", " ".join(body.post.split()))
 
 
 def _name(body: Body, context: Context, depth: int) -> str | None:

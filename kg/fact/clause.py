@@ -29,7 +29,7 @@ SYMBOLS: Final = {
 }
 _RUN: Final = re.compile(r"[ \xa0\n]{2,}")
 _WHERE: Final = re.compile(
-    r"(?:[Tt]ại|[Ởở]|[Tt]rụ sở|[Hh]ội trường)[ \xa0\n]{1,3}"
+    r"(?<!\w)(?:[Tt]ại|[Ởở]|[Tt]rụ sở|[Hh]ội trường)[ \xa0\n]{1,3}"
     r"(?:(?!hội nghị|hội thảo|Hội nghị|Hội thảo|buổi|cuộc|lễ|phiên|đây|họp|kỳ)[^,.;:“”\n]){0,40}$"
 )
 """What makes a body after it the place of something: `tại trụ sở Sở Nội vụ`."""

@@ -31,7 +31,7 @@ _ASIDE: Final = re.compile(r"\([^()]{0,120}\)")
 _OBLIQUE: Final = re.compile(
     r" ?(?:và |đồng thời )?(?:với|dưới|trong|tại|ở|vào|nhân|theo|nhằm|sau|trước|từ|được|thực hiện|căn cứ|tiếp nối|hướng"
     r"|hưởng|bên lề|chào mừng|kỷ niệm|qua|thông qua|ngoài|bên cạnh|hòa|hoà|trên|về|chuẩn bị|cùng sự|có sự|tiếp tục"
-    r"|vừa qua|trực thuộc|thuộc|đơn vị|[DLK])(?!\w)"
+    r"|vừa qua|trực thuộc|thuộc|đơn vị|[DLK](?! và B))(?!\w)"
 )
 """Words with which a part of a sentence begins that only tells how, when or why."""
 _OF: Final = re.compile(

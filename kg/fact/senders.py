@@ -39,6 +39,8 @@ def is_sent(clause: Clause, start: int, place: int) -> bool:
     bare = body.core == body.head and not body.territory and not body.parent
     if bare and (body.core in _INNER or _BARE.search(before)):
         return False
+    if body.level == "province" and not body.territory and re.search(r"(?:một số|nhiều) ?$", before):
+        return False
     if bare and _EACH.match(clause.shape, place + 1):
         return False
     about = _ABOUT.search(before.rpartition(";")[2])

@@ -105,10 +105,13 @@ _COUNTRY: Final = late(rf"[ \xa0\n]{{1,3}}(?:nước[ \xa0\n]{{1,3}})?(?:CHDCND[
 _OF_STATE: Final = ("Bộ", "Quốc hội", "Chính phủ", "Chủ tịch nước")
 """Heads of the bodies of a state, whose names leave Vietnam's out."""
 _POSTED: Final = re.compile(
-    r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Cơ quan (?:đại diện|thường trú)|Phái đoàn|Văn phòng|Trường"
+    r"(?:Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Thương vụ|Đảng ủy Việt Nam|Đảng uỷ Việt Nam|Hội [Nn]gười"
+    r"|Cơ quan (?:đại diện|thường trú)|Phái đoàn|Văn phòng|Trường"
     r"|Phân hiệu|.*[Cc]ấp cao|.*tối cao)"
 )
 """Bodies whose names go on with the place where they are: `Đại sứ quán Na Uy tại Việt Nam`."""
+_ABROAD: Final = re.compile(r"Đại sứ quán|Tổng [Ll]ãnh sự quán|Lãnh sự quán|Phái đoàn|Thương vụ")
+"""Missions, which may be in a town that no lexicon knows: `Tổng Lãnh sự quán Việt Nam tại Osaka`."""
 _AGAIN: Final = re.compile(r",?[ \xa0\n]{1,3}")
 _NO_UNIT: Final = re.compile(r"Phòng,?[ \xa0\n]{1,3}(?:chống|cháy|ngừa|vệ)\b|Ban[ \xa0\n]{1,3}(?:hành|đêm)\b")
 """Words that only begin like a head noun: `Phòng chống tham nhũng` is a field of work."""
@@ -225,6 +228,8 @@ def _read_post(text: str, body: Body, end: int) -> Body:
         return body
     country = _COUNTRY.match(text, at.end() - 1, end)
     last = country.end() if country else read_territory(text, at.end(), end)
+    if last <= at.end() and _ABROAD.match(body.core) and (town := _TOWN.match(text, at.end(), end)):
+        last = town.end()
     if last <= at.end():
         return body
     return replace(body, post=text[at.end() : last], span=Span(body.span.start, last))

@@ -113,8 +113,22 @@ def welcomed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def presence(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `với sự tham dự của A; B`, `dưới sự chứng kiến của A`: those of the list attend, but no team of theirs."""
-    if re.search(r"(?:thành viên|đoàn|tổ)[^.;:E]{0,30}$", clause.before(found.start(), 50)):
+    if re.search(r"(?<!\w)(?:thành viên|đoàn|tổ(?! chức))(?!\w)[^.;:E]{0,30}$", clause.before(found.start(), 50)):
         return
+    yield from _list(clause, found.start("list"), found.end("list"), found, name)
+
+
+@rule(
+    r"^(?:ngoài ra|bên cạnh đó|cùng với đó|cùng (?:tham )?dự)?,? ?(?:còn|có|còn có)(?: sự (?:tham gia|góp mặt) của)?"
+    r"(?P<list> (?:đại diện|lãnh đạo)(?: lãnh đạo| các| một số| đơn vị| cơ quan| của)*:? B(?:[^.]|\.(?=\S)){0,2000})",
+    cues=("đại diện", "lãnh đạo"),
+    examples=(
+        ("Ngoài ra còn đại diện: Sở Y tế, Viện Kinh tế Duyên hải.",
+         ("attendee Sở Y tế", "attendee Viện Kinh tế Duyên hải")),
+    ),
+)  # fmt: skip
+def others(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Ngoài ra còn đại diện: A, B`: each of the list attends."""
     yield from _list(clause, found.start("list"), found.end("list"), found, name)
 
 

@@ -17,7 +17,7 @@ _AUX: Final = (
     rf"|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
 )
 _WITH: Final = (
-    r"(?: ?[-–,]? ?(?:cùng|và)(?: với)? (?:B|đoàn|các|lãnh đạo|đại diện|một số|thành viên|tập thể|nhiều)"
+    r"(?P<with> ?[-–,]? ?(?:cùng|và)(?: với)? (?:B|đoàn|các|lãnh đạo|đại diện|một số|thành viên|tập thể|nhiều)"
     r"(?:(?!(?<!\w)(?:đã|đến|tới|có|đi)(?!\w))[^.;:PEVQ]){0,100})?"
 )
 """Those who go along with somebody."""
@@ -84,7 +84,17 @@ def led_by_person(clause: Clause, found: re.Match[str], name: str) -> Iterator[F
     yield Opening(event.value, event, evidence, firm=_is_told(clause))
     for person in members(clause, found):
         yield PersonPart(person, "host", evidence, event)
+    yield from _delegations(clause, found, name)
     yield from _guests(clause, found, name)
+
+
+def _delegations(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Yield the delegations to an assembly with which somebody meets voters, who hold the meeting."""
+    event = clause.at(found.start("event"))
+    along = clause.within(*found.span("with"), "B") if found["with"] and event.value == "voter-meeting" else ()
+    for mention in along:
+        if mention.body and re.match(r"Đoàn (?:Đại biểu|đại biểu|ĐB)|Tổ [Đđ]ại biểu", mention.body.core):
+            yield BodyPart(mention.body, "organizer", clause.evidence(found, name), event)
 
 
 @rule(

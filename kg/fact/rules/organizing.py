@@ -209,11 +209,13 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ kinh phí)(?: kinh phí| chính)? (?:của|bởi|từ) (?P<first>{BODIES})"
+    rf"(?:với )?(?:sự )?(?:tài trợ|bảo trợ|hỗ trợ kinh phí)(?: kinh phí| chính)? (?:của|bởi|từ)"
+    rf" (?:các )?(?P<first>{BODIES})"
     rf"|(?:do|cảm ơn|,|;) ?(?P<giver>{BODIES}) (?:đã )?(?:là nhà )?tài trợ"
     rf"|^(?:nhà |đơn vị |đồng )?(?:tài trợ|bảo trợ)[^.;:PBO]{{0,40}}?(?:gồm có|gồm|có|là"
     rf"|:) ?(?:các )?(?P<named>{BODIES})"
-    rf"|(?P<patron>{BODIES}) là nhà tài trợ|được (?P<by>{BODIES}) (?:bảo trợ|tài trợ)",
+    rf"|(?P<patron>{BODIES})(?: [^.;:PBEQ]{{0,60}}?)? (?:là|trở thành|vai trò) nhà tài trợ"
+    rf"|được (?P<by>{BODIES}) (?:bảo trợ|tài trợ)",
     cues=("tài trợ", "bảo trợ", "hỗ trợ kinh phí"),
     examples=(
         ("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),

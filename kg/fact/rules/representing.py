@@ -18,6 +18,11 @@ _FOR: Final = (
 )
 """Words for those who stand for a body."""
 _MANY: Final = r"B(?:(?:(?!cho biết|cho hay|cho rằng)[^.;:PEVOQB]){0,30}?,? ?(?:và |cùng )?[BL]){0,8}"
+_KIND: Final = (
+    r"(?: (?:doanh nghiệp|công ty|tập đoàn|ngân hàng|nhà mạng|đơn vị|cơ quan|tổ chức|nhà tài trợ|sở,? ban,? ngành|sở)"
+    r"[^.;:,PEVQB]{0,60}?(?:,? như:?| gồm:?|:)?)?"
+)
+"""What kind of bodies those named behind it are: `các doanh nghiệp lớn như B, B`."""
 _MIXED: Final = rf"{BODIES}(?:(?:, | và |; )(?:[^.;:PEVBQD]{{2,40}}(?:, | và |; ))?{BODIES}){{0,4}}"
 """A list of bodies with other members between them."""
 _TAIL: Final = r"(?:(?:,|;| và| cùng) [^.;:PEVBQ]{2,80}?)?"
@@ -74,7 +79,8 @@ def sent(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: của)?(?: các)? (?P<who>{_MANY})[^.;:PEVQB]{{0,50}}?,?"
+    rf"(?:đại diện|lãnh đạo|thủ trưởng)(?: lãnh đạo)?(?: của)?(?: các| hai| ba| bốn| một số)*{_KIND}"
+    rf" (?P<who>{_MANY})[^.;:PEVQB]{{0,50}}?,?"
     rf"(?: đã| cũng| thì| còn| lần lượt| đều| có)? (?:tham luận|giải trình|trình bày|báo cáo|trả lời|{VERBS})\b",
     cues=("đại diện", "lãnh đạo", "thủ trưởng"),
     examples=(
@@ -122,6 +128,21 @@ def heard(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
+    rf"(?:nghe|tham luận của) (?:(?:đại diện|lãnh đạo|các) ){{0,3}}(?P<who>{BODIES})(?: \([^)]{{1,40}}\))?"
+    r"(?:,? (?:lần lượt )?(?:báo cáo|trình bày|giới thiệu|giải trình|phát biểu|tham luận)(?!\w)"
+    r"|(?<=tham luận của B)(?= ?[.,;]| về| cho))",
+    cues=("nghe", "tham luận của"),
+    examples=(
+        ("Sau khi nghe Sở Y tế và Tỉnh đoàn báo cáo, các đại biểu thảo luận.",
+         ("attendee Sở Y tế", "attendee Tỉnh đoàn")),
+    ),
+)  # fmt: skip
+def reported(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `Sau khi nghe A, B báo cáo`: the bodies that report attend."""
+    yield from _attend(clause, found, name)
+
+
+@rule(
     r"(?:P[^.;:PB]{0,60}?,? |chủ trì,? )(?:cùng|và)(?: với)?(?: sự tham gia của)? (?:đại diện|lãnh đạo)"
     r"(?: lãnh đạo)?(?: của)?(?: các)?[^.;:PEVQB]{0,40}?:? (?P<who>B(?:[^.:PEVOQB]{0,30}?[BL]){0,12})",
     cues=("cùng", "và"),
@@ -162,6 +183,19 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 )
 def said(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Tại buổi làm việc, A nêu …`: a body that is heard attends."""
+    yield from _attend(clause, found, name)
+
+
+@rule(
+    rf"P[^.;:PB]{{0,60}}? (?:-|–|đã|trực tiếp)? ?chủ trì,? (?:E )?cùng(?: với)?(?: các)? (?P<who>{BODIES})",
+    cues=("chủ trì cùng", "chủ trì, cùng", "cùng B"),
+    examples=(
+        ("Sáng 5/4, bà Vũ Thị Hà chủ trì cùng Sở Du lịch, Cục Thuế nghe báo cáo.",
+         ("attendee Sở Du lịch", "attendee Cục Thuế")),
+    ),
+)  # fmt: skip
+def led(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A chủ trì cùng B`: the bodies beside the one who presides attend."""
     yield from _attend(clause, found, name)
 
 
