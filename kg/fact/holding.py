@@ -118,7 +118,7 @@ def stands_alone(title: str, *, guest: bool = False) -> bool:
     """
     if guest and any(word in title.lower() for word in ABROAD):
         return True
-    words = f" {title.lower()} "
+    words = f" {title.lower().replace('khu vực', '')} "
     return any(f" {word} " in words for word in LOCAL)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.fact.gaining import gained
 from kg.fold import fold
 from kg.lexicon import load_lexicon
 from kg.lexicon.trie import alternation
@@ -123,7 +124,7 @@ def _person(
         return None
     if mention.kind == "person":
         settled = any(office.body for office in mention.offices) or not ACADEMIC.isdisjoint(mention.honorifics)
-        if mention.name.of(whole) in NAMESAKES and not settled:
+        if (mention.name.of(whole) in NAMESAKES and not settled) or _is_masthead(whole, mention):
             return None
         return None if _is_doubtful(whole, mention, known) else mention
     if mention.kind != "name":
@@ -132,6 +133,15 @@ def _person(
     if _is_person(whole, sentence, mention, gap, known) or (covered and FAMILY_AT.match(mention.name.of(whole))):
         return Mention("person", mention.span, name=mention.name)
     return None
+
+
+_EDITOR: Final = re.compile(r"(?i:biên tập|tòa soạn|toà soạn)[ \xa0]{0,2}:")
+
+
+def _is_masthead(whole: str, mention: Mention) -> bool:
+    """Say whether somebody is only named as the page's own editor: `Phó Tổng biên tập: Nguyễn Văn A`."""
+    assert mention.name is not None
+    return _EDITOR.search(whole, mention.span.start, mention.name.start) is not None
 
 
 OF_STATES: Final = ("thống", "thủ tướng", "đốc tỉnh", "thống đốc", "bộ trưởng", "ngoại trưởng", "đại sứ", "thị trưởng")
@@ -176,7 +186,7 @@ def _own_offices(
     whole: str, sentence: Sentence, found: tuple[Mention, ...], index: int, person: Mention
 ) -> tuple[Office, ...]:
     own = person.offices or _group_office(whole, found, index)
-    own = (*own, *_gained(whole, found, index))
+    own = (*own, *gained(whole, found, index))
     return _sided(whole, sentence, found, index, own)
 
 
@@ -188,30 +198,6 @@ def _sided(
         return offices
     side = _side(whole, sentence, found, index)
     return tuple(replace(o, body=side) if o.body is None and not o.fixed else o for o in offices)
-
-
-_GAIN: Final = re.compile(
-    r"(?:giữ|nhận|bầu làm|cử làm|bổ nhiệm làm|trở thành|tái cử|tái đắc cử|đắc cử|trúng cử|đảm nhiệm|đảm nhận|bổ nhiệm)"
-    r"(?: chức vụ| chức danh| chức| nhiệm vụ| cương vị| vị trí)?(?: là)? $"
-)
-_BY: Final = re.compile(r"^,? (?:vừa |đã |mới )?được $")
-"""What stands before the body that gives somebody an office: `ông A được Ban Thường vụ điều động giữ chức B`."""
-_MADE: Final = re.compile(r"làm $")
-
-
-def _gained(whole: str, found: tuple[Mention, ...], index: int) -> tuple[Office, ...]:
-    """Return the office that a person gets or has for the occasion: `A … giữ chức B`, `A làm Trưởng ban C`."""
-    follower = found[index + 1] if index + 1 < len(found) else None
-    if follower and follower.kind == "body" and _BY.search(whole[found[index].span.end : follower.span.start]):
-        follower = found[index + 2] if index + 2 < len(found) else None
-    if follower is None or follower.kind != "office":
-        return ()
-    gap = whole[found[index].span.end : follower.span.start]
-    if len(gap) >= 90 or re.search(r"[.;]", gap):
-        return ()
-    if _MADE.search(gap) and all(office.body is None for office in follower.offices):
-        return ()
-    return follower.offices if _GAIN.search(gap) or _MADE.search(gap) else ()
 
 
 _LISTED: Final = re.compile(

@@ -254,7 +254,7 @@ def _holder(offices: tuple[Office, ...], persons: list[Someone], context: Contex
         if any(
             fold(h.title) == fold(office.title)
             and not h.former
-            and (body is None or office.body is None or h.body == body)
+            and (body is None or (office.body is None and office.fixed != "Quốc hội") or h.body == body)
             for h in person.offices
         )
     ]

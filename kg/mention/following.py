@@ -49,6 +49,8 @@ _NAME_NEXT: Final = late(
 _MEMBER: Final = re.compile(
     rf"[ \xa0\n]{{0,3}}(?:[,–—\-][ \xa0\n]{{0,3}}|(?:của|từ|thuộc)[ \xa0\n]{{1,3}}|[ \xa0\n]{{1,3}})(?=[{UPPER}])"
 )
+_APART: Final = re.compile(r"[ \xa0\n]{0,3}[,–-]")
+"""What sets apart from a name the body behind it."""
 _AFTER_MEMBER: Final = re.compile(
     r"[ \xa0\n]{0,3}(?:[;.,)(:]|$|\n|[-–][ \xa0\n]{1,3}|(?:đã |sẽ |cũng )?(?:trình bày|báo cáo|chia sẻ|cho|nêu"
     r"|phát biểu|nhấn|phân tích|và|cùng|làm|chủ trì|đồng chủ trì|giới thiệu)\b)"
@@ -99,6 +101,8 @@ def read_following(text: str, place: int, end: int, *, headed: bool = False) -> 
                 offices, stop = (*offices, *found), found[-1].span.end
     if not offices:
         stop = _skip_member(text, stop, end)
+        offices = _behind_member(text, stop, end) if _APART.match(text, place, stop) and not headed else ()
+        stop = offices[-1].span.end if offices else stop
     apposition = _APPOSITION.match(text, stop, end)
     return offices, apposition.end() if apposition else stop
 
@@ -185,6 +189,12 @@ def _inside(text: str, start: int, end: int) -> tuple[Office, ...]:
         link = _AFTER.match(text, place, closing)
         place = link.end() if link else closing
     return offices
+
+
+def _behind_member(text: str, stop: int, end: int) -> tuple[Office, ...]:
+    """Return the office behind the body that somebody comes from: `GS A, Đại học X, Chủ tịch Hội Y`."""
+    found = _more(text, stop, end, first=True) if text.startswith(",", stop) else ()
+    return found if found and found[-1].body is not None else ()
 
 
 def _skip_member(text: str, stop: int, end: int) -> int:

@@ -33,12 +33,14 @@ from kg.mention.words import (
 )
 from kg.model import Span
 
+_WRITTEN: Final = {"P.": "Phó"}
+"""Words before a title that are written short."""
 TITLES: Final = {form: office for office in reversed(LEXICON.positions) for form in tone_variants(office.form.lower())}
 FORMER: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "former")
 NEW: Final = frozenset(m.form for m in LEXICON.modifiers if m.sense == "new")
 _TITLE: Final = late(
-    rf"{EDGE}(?P<before>(?:{BEFORE}{END}[ \xa0\n]{{1,3}})*)(?P<title>(?i:{TITLE})){END}"
-    rf"(?!(?<=rung ương)[ \xa0\n](?:Đoàn|Hội){END})(?P<after>(?:[ \xa0\n]{{1,3}}{AFTER}{END}){{0,2}})"
+    rf"{EDGE}(?P<before>(?:{BEFORE}(?:(?<=\.)|{END}[ \xa0\n])[ \xa0\n]{{0,2}})*)(?P<title>(?i:{TITLE})){END}"
+    rf"(?![ \xa0]quán{END}|(?<=rung ương)[ \xa0\n](?:Đoàn|Hội){END})(?P<after>(?:[ \xa0\n]{{1,3}}{AFTER}{END}){{0,2}})"
 )
 _SECOND: Final = late(rf"[ \xa0\n]{{1,3}}kiêm[ \xa0\n]{{1,3}}(?=(?:{BEFORE}{END}[ \xa0\n]{{1,3}})?(?i:{TITLE}){END})")
 _LINK: Final = re.compile(
@@ -191,12 +193,18 @@ def _read_field(text: str, found: re.Match[str], end: int, unit: str) -> Body | 
 
 def _plain(found: re.Match[str], stop: int, body: Body | None) -> Office:
     known = TITLES[" ".join(found["title"].lower().split())]
-    before = found["before"].split()
+    before = [_WRITTEN.get(word, word) for word in found["before"].replace(".", ". ").split()]
     former = not FORMER.isdisjoint(before)
     title = " ".join(
         [*(word for word in before if word not in FORMER | NEW), *found["title"].split(), *found["after"].split()]
     )
-    return Office(Span(found.start(), stop), title, body, known.body, known.unit, former)
+    return Office(Span(found.start(), stop), _bare(title, known.body), body, known.body, known.unit, former)
+
+
+def _bare(title: str, body: str) -> str:
+    """Return a title without the body that ends it: `Phó Thủ tướng Chính phủ`, `Phó Chủ tịch Quốc hội`."""
+    bare = title[: -len(body) - 1] if body and title.lower().endswith(" " + body.lower()) else title
+    return bare if bare.lower().endswith(("thủ tướng", "chủ tịch")) and not title.lower().startswith("trợ") else title
 
 
 def _read_unit_of(text: str, found: re.Match[str], end: int, unit: str) -> Body | None:

@@ -121,7 +121,7 @@ _LATER: Final = rf"(?:[ \xa0\n]{{1,3}}{_PARTICLE}(?!{STOP}{END}){WORD}){{0,6}}"
 _NO_PROVINCE: Final = rf"(?!{PROVINCE}{END}(?![ \xa0\n]{{1,3}}[{UPPER}]))"
 _KOREAN: Final = (
     "(?:Kim|Lee|Moon|Park|Choi|Jung|Chung|Cho|Jo|Ban|Roh|Ri|Han|Kang|Yoon|Hwang|Shin|Song|Oh|Jang)[ \xa0]"
-    rf"{WORD}[ \xa0][-–][ \xa0](?:{WORD}|[{LOWER}]{{2,6}}{END})"
+    rf"{WORD}[ \xa0][-–][ \xa0](?!{OFFICE}{END})(?:{WORD}|[{LOWER}]{{2,6}}{END})"
 )
 """A Korean name whose hyphen stands between spaces: `Kim Jong - un`."""
 _SPACED: Final = (

@@ -170,6 +170,25 @@ def test_an_official_and_a_manager_of_one_name_are_two() -> None:
     assert [person.name for person in record.persons] == ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"]
 
 
+def test_the_office_into_which_somebody_is_put_is_held() -> None:
+    record = read(
+        "Hội đồng Lãnh đạo Liên minh Sao Khuê do ông Lê Văn Tám làm Chủ tịch.\n"
+        "Ngân hàng Lúa Vàng vừa bổ nhiệm bà Lò Thị Mận làm Tổng Giám đốc."
+    )
+    assert [(person.name, person.positions[0].title) for person in record.persons] == [
+        ("Lê Văn Tám", "Chủ tịch"),
+        ("Lò Thị Mận", "Tổng Giám đốc"),
+    ]
+
+
+def test_editors_of_the_page_are_nobody_in_the_article() -> None:
+    record = read(
+        "Sáng 14/8, ông Lê Văn Tám, Giám đốc Sở Nội vụ chủ trì hội nghị. Tổng Biên tập: Lò Văn Xa "
+        "Phó Tổng Biên tập: Lò Thị Mận"
+    )
+    assert [person.name for person in record.persons] == ["Lê Văn Tám"]
+
+
 def test_abbreviations_are_written_out_and_the_territory_is_the_publishers() -> None:
     record = read("Sáng 14/8, Sở KH&CN phối hợp với Tỉnh đoàn tổ chức hội thảo.", publisher="dongthap.gov.vn")
     assert bodies(record) == {"organizer Sở Khoa học và Công nghệ tỉnh Đồng Tháp", "co-organizer Tỉnh đoàn Đồng Tháp"}

@@ -204,6 +204,20 @@ def test_honorifics_are_told_from_the_name(text: str, name: str, honorifics: tup
             [("Chủ tịch Hội đồng giảng huấn", "Học viện Sao Khuê", "")],
         ),
         ("Bí thư Trung ương Đoàn Lê Văn Tám", "Lê Văn Tám", [("Bí thư", "Trung ương Đoàn", "")]),
+        ("TS. Lê Văn Tám - P.Hiệu trưởng", "Lê Văn Tám", [("Phó Hiệu trưởng", "", "")]),
+        ("Phó Thủ tướng Chính phủ Lê Văn Tám", "Lê Văn Tám", [("Phó Thủ tướng", "", "")]),
+        ("Phó Chủ tịch Quốc hội Lê Văn Tám", "Lê Văn Tám", [("Phó Chủ tịch", "", "")]),
+        (
+            "ông Lê Văn Tám, Giám đốc điều hành toàn quốc Quỹ Đầu tư Sao Khuê, cho biết",
+            "Lê Văn Tám",
+            [("Giám đốc điều hành toàn quốc", "Quỹ Đầu tư Sao Khuê", "")],
+        ),
+        (
+            "GS Lê Văn Tám, Đại học Sao Khuê, Chủ tịch Hội Vật lý Việt Nam, cho biết",
+            "Lê Văn Tám",
+            [("Chủ tịch", "Hội Vật lý Việt Nam", "")],
+        ),
+        ("bà Kim Mi-ran - Lãnh sự", "Kim Mi-ran", [("Lãnh sự", "", "")]),
     ],
 )
 def test_offices_stand_before_or_after_the_name(text: str, name: str, offices: list[tuple[str, str, str]]) -> None:
