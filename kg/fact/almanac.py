@@ -25,7 +25,7 @@ _PLAN: Final = re.compile(
 )
 _REVIEW: Final = re.compile(rf"(?:tổng kết|kết quả|đánh giá)(?: [^\s.;]{{1,12}}){{0,14}}? {_NAMED}")
 _CONGRESS: Final = re.compile(rf"đại hội[^.;]{{0,90}}nhiệm kỳ {_YEAR}", re.IGNORECASE)
-_OF_YEAR: Final = re.compile(rf"năm học {_YEAR}(?!\d)|{_NAMED}", re.IGNORECASE)
+_OF_YEAR: Final = re.compile(rf"(?:năm học|niên vụ) {_YEAR}(?!\d)|{_NAMED}", re.IGNORECASE)
 # tổng kết năm học 2018 - 2019, khai giảng năm học 2019-2020
 _SCHOOL: Final = re.compile(
     rf"(?:(triển khai|phương hướng|khai giảng|chuẩn bị|nhiệm vụ|kế hoạch)[^.;]{{0,40}})?năm học {_YEAR}\s?[-–]\s?20\d\d"
@@ -56,8 +56,8 @@ _LAWS: Final = re.compile(
 )
 """A document, whose year is that of no occasion."""
 _HOPED: Final = re.compile(
-    r"(?:mục tiêu|phấn đấu|hoàn thành|tầm nhìn|định hướng|đến hết|đến cuối|hướng tới|dự kiến|so với|từ)"
-    rf"[^.;,]{{0,50}}? năm {_YEAR}(?!\d)"
+    r"(?:(?:mục tiêu|phấn đấu|hoàn thành|tầm nhìn|định hướng|đến hết|đến cuối|hướng tới|dự kiến|so với|từ)"
+    rf"[^.;,]{{0,50}}?|\bhồi|[Tt]rước đó, (?:vào|trong)) năm {_YEAR}(?!\d)"
 )
 """A year that is hoped for or looked back to."""
 # tháng 10/2017
@@ -188,7 +188,7 @@ def _months(plain: str) -> Iterator[Witness]:
 
 _AHEAD: Final = re.compile(
     r"(?:sẽ|dự kiến|phấn đấu|kế hoạch|yêu cầu|tới đây|sắp|chậm nhất|hoàn thành|chuẩn bị|đề nghị|chạy thử|phải|đến hết"
-    r"|(?<!tính )(?<!kéo dài )đến)\b[^.;]{0,90}$",
+    r"|(?<!tính )(?<!kéo dài )đến(?! thời điểm| nay))\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 
