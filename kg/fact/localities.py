@@ -57,7 +57,7 @@ def read_locality(article: Article, context: Context, occasion: Occasion, placed
     headed = PROVINCE.match(article.title or "")
     if headed and (article.title or "").startswith(":", headed.end()) and (province := named_province(headed.group())):
         return Stated(province.name, (evidence,))
-    if _is_central(article, context, occasion):
+    if _is_central(article, context, occasion) or _is_of_many(article, context, evidence.sentence):
         return None
     spans = [*(o.evidence.sentence for o in occasion.openings), *_lead(article)]
     named = next((t.name for span in spans for t in _within(article, context, span) if _is_province(t)), None)
@@ -90,6 +90,8 @@ def _is_central(article: Article, context: Context, occasion: Occasion) -> bool:
     """Say whether only bodies and officers of the state hold an occasion, which may be anywhere."""
     evidence = occasion.opening.evidence
     head = occasion.opening.head.span
+    if _COME.search(article.text, evidence.sentence.start, head.start):
+        return False
     near = Span(
         evidence.sentence.start, max(evidence.sentence.start + 1, min(evidence.sentence.end, head.end + BESIDE))
     )
@@ -102,6 +104,10 @@ def _is_central(article: Article, context: Context, occasion: Occasion) -> bool:
     )
 
 
+_COME: Final = re.compile(r"(?:[Dd]ự|[Tt]ham gia|[Cc]ó mặt)(?: buổi)? $")
+"""What stands before an occasion in a sentence of who came to it, which tells nothing of who holds it."""
+
+
 def _lead(article: Article) -> tuple[Span, ...]:
     """Return the headline and the first paragraph, which say where an article is at home."""
     found = (next((b.span for b in article.blocks if b.kind == kind), None) for kind in ("title", "paragraph"))
@@ -110,6 +116,17 @@ def _lead(article: Article) -> tuple[Span, ...]:
 
 def _is_province(territory: Territory) -> bool:
     return territory.level == "province" and named_province(territory.name) is not None
+
+
+_MANY: Final = re.compile(r"(?:cùng|với|của) các tỉnh(?:, (?:thành phố|thành))?:? $")
+
+
+def _is_of_many(article: Article, context: Context, span: Span) -> bool:
+    """Say whether the first province in a stretch of text stands in a list of who takes part: `với các tỉnh A, B`."""
+    first = next((t for t in _within(article, context, span) if _is_province(t)), None)
+    if first is None:
+        return False
+    return _MANY.search(article.text[span.start : article.text.find(first.name, first.start)]) is not None
 
 
 def _is_local(article: Article, context: Context, span: Span) -> bool:

@@ -88,6 +88,8 @@ def test_an_inspection_commission_has_meetings_and_a_council_has_sessions() -> N
         ("Sáng 5/7, tại thành phố Vũng Tàu, Bộ Y tế tổ chức hội nghị giao ban.", "songda.vn", "Bà Rịa - Vũng Tàu"),
         ("Sáng 5/7, tại trụ sở Bộ Y tế, Bộ Y tế tổ chức hội nghị giao ban.", "songda.vn", "Hà Nội"),
         ("Sáng 5/7, Bộ Y tế tổ chức hội nghị trực tuyến với tỉnh Sơn La.", "songda.vn", None),
+        ("Sáng 5/7, Sở Y tế họp cùng các tỉnh Sơn La, Lạng Sơn, Hải Dương về thuốc.", "songda.vn", None),
+        ("Tới dự Lễ khai mạc có Chủ tịch UBND tỉnh Sơn La Lê Văn Tám.", "songda.vn", "Sơn La"),
         ("Sáng 5/7, Trường Đại học Cần Thơ tổ chức hội thảo về lúa.", "songda.vn", "Cần Thơ"),
     ],
 )
