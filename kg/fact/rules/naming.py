@@ -164,11 +164,13 @@ _IDLE: Final = re.compile(
     r"|cho thấy|cho biết"
     r"|bằng(?! (?:tốt nghiệp|khen|chứng nhận|công nhận|cấp|lái))"
     r"|(?:các|những) (?:đồng chí|đại biểu|ông|bà)|ông|bà|đồng chí|theo|phát biểu|vào|trong|sau (?!kỳ)|trước (?!kỳ)|khi"
-    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|gần đây) nhất|đầu tiên của)\b|(?:(?:hội thảo|hội nghị|khoa học|cấp \w+"
+    r"|trung ương \d|giữa kỳ|(?:quan trọng|lớn|gần đây) nhất"
+    r"|đầu tiên (?:của|kể từ|sau)|năm (?:ngoái|nay|trước|qua)$|tiếp theo|kế tiếp|sắp tới|\d{1,2} (?:của|và))\b"
+    r"|(?:(?:hội thảo|hội nghị|khoa học|cấp \w+"
     r"|quốc gia|quốc tế"
     r"|toàn quốc|trực tuyến"
     r"|trực tiếp|mở rộng|bàn tròn|kỷ niệm|lần này|đầy ý nghĩa|long trọng|trang trọng|trọng thể|ấm cúng|đầu tiên|ý nghĩa"
-    r"|quan trọng|thường niên|chuyên đề|trực báo)[ ,]*)+$)"
+    r"|quan trọng|thường niên|chuyên đề|trực báo|(?:của )?(?:thành phố|tỉnh|huyện|quận|trung ương))[ ,]*)+$)"
 )
 """Words after a head word that begin or are no name."""
 
