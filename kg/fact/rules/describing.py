@@ -37,7 +37,7 @@ _SPOKEN: Final = re.compile(r"(?:[”\"]|Q) ?[,.–-]? ?$")
             ("report tổng kết công tác cải cách hành chính năm 2019", "presenter Tô Ngọc Quyến"),
         ),
         (
-            "Thay mặt UBND tỉnh, bà Vũ Thị Hà trình bày tóm tắt báo cáo kết quả giải quyết kiến nghị của cử tri.",
+            "Thay mặt UBND tỉnh, bà Vũ Thị Hà trình bày khái quát báo cáo kết quả giải quyết kiến nghị của cử tri.",
             ("report kết quả giải quyết kiến nghị của cử tri", "presenter Vũ Thị Hà"),
         ),
         (
@@ -89,8 +89,8 @@ def _is_speech(clause: Clause, place: int) -> bool:
 
 
 _WHAT: Final = re.compile(
-    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai|thuyết trình) (?:(?:dự thảo|một số|các|tóm tắt|nội dung"
-    r"|toàn văn|bài|bản) "
+    r"(?:(?:trình bày|đọc|thông qua|truyền đạt|triển khai|thuyết trình) (?:(?:dự thảo|một số|các|tóm tắt|khái quát"
+    r"|nội dung|toàn văn|bài|bản) "
     r"){0,3}(?P<noun>báo cáo(?! viên)|tham luận|chuyên đề|nghiên cứu|tờ trình)(?: về| với chủ đề)?"
     r"|báo cáo (?P<kind>chuyên đề|tham luận|về)"
     r"|báo cáo(?: (?:nhanh|sơ bộ))?(?: (?:với|trước) (?:đoàn|hội nghị|E|B|P|O)(?: (?:công tác|giám sát|kiểm tra))?,?)?"
@@ -114,8 +114,8 @@ _ASIDE: Final = re.compile(
     r"(?:tại|với|thêm|lại|cụ thể|rằng|dẫn đề|đề dẫn|trước|dài|\d+ trang|này|trên|của mình|xong|của B$)\b"
 )
 _STOP: Final = re.compile(
-    r"(?: ?[;:]|, (?:trong đó|theo đó|đồng thời|cho|nêu|cao hơn|đề|nhấn|với|chủ tọa|các đại biểu|sau đó|ghi nhận"
-    r"|thực hiện|gắn với|toàn|hội nghị|E)(?!\w)| và (?:đề|nêu|cho|trả|nghe|các ý kiến|lấy|nói)\b| (?:tại|trước"
+    r"(?: ?[;:]|, (?:trong đó|theo đó|tập trung|đồng thời|cho|nêu|cao hơn|đề|nhấn|với|chủ tọa|các đại biểu|sau đó"
+    r"|ghi nhận|thực hiện|gắn với|toàn|hội nghị|E)(?!\w)| và (?:đề|nêu|cho|trả|nghe|các ý kiến|lấy|nói)\b| (?:tại|trước"
     r"|với) (?:hội|buổi|cuộc|đoàn|E)"
     r"| với các (?:nhóm )?vấn đề| nêu rõ| \((?:ảnh|nguồn))"
 )
@@ -180,7 +180,7 @@ def first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 @rule(
     r"^(?:trình bày|thuyết minh|báo cáo)(?: tóm tắt| chi tiết| nội dung){0,2} "
     r"(?P<what>(?:về )?(?:các |dự thảo )?(?:đề án|dự án|đồ án|nghị quyết|kế hoạch|chương trình|phương án|quy hoạch"
-    r"|pháp lệnh|luật|kết quả|tình hình|công tác|tiến độ"
+    r"|pháp lệnh|luật|kết quả|tình hình|công tác|tiến độ|(?:các )?giải pháp|(?:thực|hiện) trạng|phương hướng|tổng quan"
     rf"|mô hình|thuyết minh|dự thảo)(?!\w)[^.;:PQ]{{3,200}}?), (?P<who>{PERSONS})",
     cues=("trình bày", "thuyết minh", "báo cáo"),
     examples=(
@@ -191,6 +191,10 @@ def first(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         (
             "Trình bày tóm tắt Đề án chợ nổi, ông Lê Văn Tám đề nghị giữ bến cũ.",
             ("report Đề án chợ nổi", "presenter Lê Văn Tám"),
+        ),
+        (
+            "Trình bày giải pháp về thu phí bến bãi, bà Vũ Thị Hà cho biết xã sẽ bỏ vé giấy.",
+            ("report giải pháp về thu phí bến bãi", "presenter Vũ Thị Hà"),
         ),
     ),
 )

@@ -119,6 +119,10 @@ def _parts(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             "Hội thảo nghe các tham luận:\n- Hạ tầng số (ThS. Lê Văn Tám)\n- Dữ liệu mở",
             ("report Hạ tầng số", "presenter Lê Văn Tám", "report Dữ liệu mở"),
         ),
+        (
+            "Đại biểu nghe các báo cáo:\n- TS. Lê Văn Tám (Đại học Sông Đà): “River Data” (Dữ liệu sông)",
+            ("report River Data", "presenter Lê Văn Tám"),
+        ),
     ),
 )
 def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
@@ -198,8 +202,8 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     people: tuple[Mention, ...] = clause.within(start, last, "P")
     head = re.match(
         rf"\s*(?P<who>{PERSONS})(?: (?:và|cùng) (?:các )?(?:cộng sự|cs|đồng nghiệp|nhóm nghiên cứu)\.?)?"
-        rf"\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận|báo cáo"
-        rf"|chuyên đề))\s*:?|[:–-])\s*",
+        rf"(?: \([^()]{{2,80}}\)(?= ?:))?\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận"
+        rf"|báo cáo|chuyên đề))\s*:?|[:–-])\s*",
         clause.shape[start:last],
     )
     if head:
@@ -214,7 +218,7 @@ def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator
     if (
         quoted
         and quoted[0].name
-        and (plain.replace("Q", "").strip(" .,:") == "" or re.match(r"Q,? (?:của|do) ", plain))
+        and (plain.replace("Q", "").strip(" .,:") == "" or re.match(r"Q(?:,? (?:của|do) | ?\([^()]*\)$)", plain))
     ):
         title = quoted[0].name
     else:
