@@ -170,9 +170,8 @@ def _walk(text: str, start: int, end: int, manner: Manner, *, closed: bool) -> i
             None if closed or text[place].islower() or _goes_on_small(text, stop, end) else _TAIL.match(text, stop, end)
         )
         stop = tail.end() if tail else stop
-        inside = (
-            MIDDLE.match(text, stop, end) if text[place].isupper() and _may_go_on(text, place, stop, manner) else None
-        )
+        run = text[place].isupper() and _may_go_on(text, place, stop, manner) and not _is_about(text, stop, end)
+        inside = MIDDLE.match(text, stop, end) if run else None
         stop = inside.end() if inside else stop
         kept = kept if _LINK.fullmatch(text, place, stop) else stop
         if words > 0 and _PROVINCE.fullmatch(text, place, stop):
@@ -206,6 +205,12 @@ def _goes_on_small(text: str, stop: int, end: int) -> bool:
     space = _SPACE.match(text, stop, end)
     known = _LOWER.match(text, space.end(), end) if space else None
     return known is not None and " " in known.group()
+
+
+def _is_about(text: str, stop: int, end: int) -> bool:
+    """Say whether a known word of several syllables stands behind `về`: `về người Việt Nam ở nước ngoài`."""
+    link = _JOINER.match(text, stop, end)
+    return link is not None and "về" in link.group() and _goes_on_small(text, link.end() - 1, end)
 
 
 _WHOLE_BEHIND: Final = re.compile(r"Việt Nam|VN|[IVX]{1,5}|\d{1,3}")
