@@ -58,6 +58,7 @@ _LAWS: Final = re.compile(
 _HOPED: Final = re.compile(
     r"(?:(?:mục tiêu|phấn đấu|hoàn thành|tầm nhìn|định hướng|đến hết|đến cuối|hướng tới|dự kiến|so với|từ)"
     rf"[^.;,]{{0,50}}?|\bhồi|[Tt]rước đó, (?:vào|trong)) năm {_YEAR}(?!\d)"
+    rf"|năm {_YEAR} (?:đạt|là) (?:gần |hơn |trên |khoảng )?\d"
 )
 """A year that is hoped for or looked back to."""
 # tháng 10/2017

@@ -44,6 +44,7 @@ def read(published: date | None = None, url: str = "", title: str = "", text: st
         (read(text="Cổng dịch vụ sẽ mở vào tháng 11/2019."), AUGUST, "2019-08-14"),
         (read(None, "", "", "", Day(1, 1, 2017, 15, 9, 2019)), AUGUST, "2019-08-14"),
         (read(text="Mồ mả bị san lấp hồi năm 2017. Trước đó, vào năm 2008, huyện đã hứa."), AUGUST, None),
+        (read(text="Kim ngạch hai chiều năm 2016 đạt gần 72 tỷ đô la."), AUGUST, None),
         (read(text="Hội nghị tiêu thụ vải niên vụ 2019, năm 2018 thu 90 tấn."), AUGUST, "2019-08-14"),
         (read(text="Theo nghị quyết 03/2018 của hội đồng."), Day(8, 4), None),
     ],
