@@ -120,7 +120,7 @@ def signed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?:tổ chức|tiến hành) (?P<name>{DEED}[^.;]{{0,200}}?)(?={_STOP})",
+    rf"(?:tổ chức|tiến hành) (?:buổi (?!trao đổi))?(?P<name>{DEED}[^.;]{{0,200}}?)(?={_STOP})",
     cues=("tổ chức", "tiến hành"),
     examples=(
         ("Sở Nội vụ tổ chức tổng kết phong trào thi đua năm 2018.", ("name tổng kết phong trào thi đua năm 2018",)),

@@ -88,13 +88,18 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 
 @rule(
-    rf"(?<!\w)(?:tổ chức|tiến hành) {DEED}",
+    rf"(?<!\w)(?:tổ chức|tiến hành) (?:buổi (?!trao đổi))?{DEED}",
     cues=("tổ chức", "tiến hành"),
     examples=(
         (
             "Chiều 20/8, Sở Nội vụ tổ chức tổng kết phong trào thi đua năm 2018.",
             ("open conference", "organizer Sở Nội vụ"),
         ),
+        (
+            "Chiều 20/8, Sở Nội vụ tổ chức buổi công bố các quyết định điều động.",
+            ("open ceremony", "organizer Sở Nội vụ"),
+        ),
+        ("Chiều 20/8, Sở Nội vụ tổ chức buổi trao đổi về lương.", ()),
     ),
 )
 def deed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
