@@ -170,7 +170,9 @@ def with_territory(body: Body, core: str, context: Context) -> str:
     town = _town(core, body, context) if body.level in ("city", "district") else None
     if town:
         return join(core, town)
-    return _like_another(body, core, context) if body.level in ("any", "district", "parent", "city") else core
+    whole = national and core.startswith("Hội ")  # its chapter in a province, named elsewhere, is another body
+    local = body.level in ("any", "district", "parent", "city") and not whole
+    return _like_another(body, core, context) if local else core
 
 
 _OWN_PLACE: Final = re.compile(
