@@ -85,18 +85,26 @@ _BOARD: Final = re.compile(
 
 
 @rule(
-    r"^(?:D,? ?(?:\([^)]{1,20}\),? ?)?(?:tại [^.;:BP]{2,40}, ?)?|(?:cũng )?tại (?P<event>E)(?: này)?,? ?(?:D,? ?)?)"
+    r"^(?:D,? ?(?:\([^)]{1,20}\),? ?)?(?:tại [^.;:BP]{2,40}, ?)?|(?:cũng )?tại (?P<event>E)(?: này)?"
+    r"(?: (?:lần )?thứ [\w-]{1,12})?(?: \((?:từ )?D[^)]{0,20}\))?,? ?(?:D,? ?)?)"
     r"(?:ban thường vụ |thường trực |thường vụ )?(?P<first>B) (?:đã |tiếp tục |vừa |cũng ){0,2}"
-    r"(?:thảo luận|cho ý kiến|xem xét|nghe|biểu quyết|bỏ phiếu|thông qua|bầu)(?!\w)",
-    cues=("thảo luận", "cho ý kiến", "xem xét", "nghe", "biểu quyết", "bỏ phiếu", "thông qua", "bầu"),
+    r"(?:thảo luận|cho ý kiến|xem xét|nghe|biểu quyết|bỏ phiếu|thông qua|bầu"
+    r"|(?P<ruled>quyết định|kết luận|thi hành kỷ luật))(?!\w)",
+    cues=("thảo luận", "cho ý kiến", "xem xét", "nghe", "biểu quyết", "bỏ phiếu", "thông qua", "bầu", "quyết định",
+          "kết luận", "thi hành kỷ luật"),
     examples=(
         ("Chiều 29/5, UBND tỉnh Sơn La tiếp tục thảo luận các nội dung trình kỳ họp.", ("owner UBND tỉnh Sơn La",)),
+        ("Tại kỳ họp thứ 15, Ủy ban Kiểm tra Tỉnh ủy Sơn La đã quyết định kỷ luật hai đảng viên.",
+         ("owner Ủy ban Kiểm tra Tỉnh ủy Sơn La",)),
+        ("Ngày 29/5, UBND tỉnh Sơn La quyết định thu hồi đất.", ()),
     ),
-)
+)  # fmt: skip
 def deliberating(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Chiều 29/5, UBND tỉnh thảo luận …`: a board that deliberates holds the meeting."""
     body = clause.at(found.start("first")).body
     event = clause.at(found.start("event")) if found["event"] else None
+    if found["ruled"] and event is None:
+        return
     if body and _BOARD.match(body.core) and (event is None or event.value in (*_OWN, "conference")):
         yield BodyPart(body, "owner", clause.evidence(found, name), event)
 
