@@ -36,7 +36,7 @@ LEFT: Final = (
 _APART: Final = (
     r"[BKLNO](?!\w)|\d|nguyên|cựu|quyền|phó|trưởng|chánh|giám đốc|tổng|chủ|bí thư|ủy viên|uỷ viên|thành viên|đại biểu"
     r"|thường trực|hiệu|chi|tổ|bến|viện|khoa|phòng|ban|bộ|sở|cục|hội|đội|đoàn|xã|trợ lý|thư ký|cố vấn|điều phối"
-    r"|giảng viên"
+    r"|giảng viên|đại diện|cử tri"
     r"|giáo viên|chuyên|tác giả|người|nông dân|cán bộ|công|học|sinh viên|nhà|nghệ|kỹ sư|bác sĩ|luật sư của|cư dân"
     r"|trú|ngụ|thôn"
 )

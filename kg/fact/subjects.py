@@ -31,10 +31,25 @@ def members(clause: Clause, found: re.Match[str]) -> tuple[Mention, ...]:
         if letter == "N" and kept and clause.shape[kept[-1]] == "O" and not re.search(r"[,;:]|và", gap):
             kept.pop()
         kept.append(place)
+    if len(kept) > 1 and _sends(clause, kept):
+        del kept[0]
     unsure = kept and kept[-1] < end and clause.shape[kept[-1]] in "ON"
     if unsure and clause.shape[end:stop].strip(" ,–-"):
         kept.pop()
     return tuple(clause.at(place) for place in kept)
+
+
+_SENDS: Final = re.compile(
+    r"(?:(?:ủy|uỷ) (?:quyền|nhiệm)|phân công|thay mặt|thay mặt cho|nhất trí|đồng ý)(?: của)?"
+    r"(?: (?:đồng chí|đ/c|ông|bà))? ?$"
+)
+"""Words before somebody in whose place another one acts: `Thừa ủy quyền của A, B chủ trì`."""
+
+
+def _sends(clause: Clause, places: list[int]) -> bool:
+    """Say whether the first of some persons is absent, and has sent the second."""
+    between = clause.shape[places[0] + 1 : places[1]].strip()
+    return between in (",", ", ông", ", bà", ", đồng chí") and bool(_SENDS.search(clause.before(places[0], 40)))
 
 
 _SETTING: Final = re.compile(

@@ -134,13 +134,13 @@ def others(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 _THERE: Final = re.compile(
     rf"(?:(?<!\w)(?:{_ATTEND}|{_RECEIVE}|đại biểu|phía)[^.;P]{{0,120}}?(?:có|gồm|là|như sau)?"
-    r"|^(?:ở|cấp) [^.;:P]{2,40}) ?:$"
+    r"|^(?:ở|cấp) [^.;:P]{2,40}) ?:$|^(?:thành phần|khách mời|đại biểu)(?: tham)? dự(?: [EV]| có| gồm)? ?:?$"
 )
 
 
 @rule(
-    r":$",
-    cues=(":",),
+    r":$|^(?:thành phần|khách mời|đại biểu)(?: tham)? dự(?: [EV]| có| gồm)? ?$",
+    cues=(":", "thành phần", "khách mời", "đại biểu"),
     examples=(
         (
             "Về phía đại biểu khách mời có:\n- TS. Lê Văn Tám, Cục trưởng Cục Thuế;\n- Bà Vũ Thị Hà, Giám đốc Sở Y tế;",
@@ -158,12 +158,13 @@ def lines(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 
 @rule(
     rf"(?P<who>{PERSONS}){REST},? ?(?:D,? )?(?:(?:đã|cũng|cùng|trực tiếp|vinh dự|sẽ|có) ){{0,3}}"
-    rf"(?:dẫn đầu (?:một )?đoàn [^.;:PEQ]{{0,50}}?)?{_ATTEND}",
+    rf"(?:dẫn đầu (?:một )?đoàn [^.;:PEQ]{{0,50}}?|thay mặt [^.;:PEQ]{{1,50}}? )?{_ATTEND}",
     cues=CUES,
     examples=(
         ("Bà Vũ Thị Hà, Phó Chủ tịch UBND tỉnh đến dự và phát biểu.", ("attendee Vũ Thị Hà",)),
         ("Thủ tướng Lê Văn Tám sáng nay dự lễ khánh thành cầu.", ("attendee Lê Văn Tám",)),
         ("Thủ tướng Lê Văn Tám sẽ dẫn đầu đoàn đại biểu cấp cao tham dự hội nghị.", ("attendee Lê Văn Tám",)),
+        ("Ông Lê Văn Tám đã thay mặt Sở Nội vụ tham dự và trình bày tham luận.", ("attendee Lê Văn Tám",)),
         ("Ông Lê Văn Tám tham gia điều hành Công ty cổ phần Sao Đồng.", ()),
     ),
 )

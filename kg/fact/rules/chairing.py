@@ -33,6 +33,10 @@ _FILLER: Final = (
 )
 
 
+_REST_OF_OTHERS: Final = REST.replace("?P<rest>", "")
+"""Words of the last member's office where a pattern has such words twice."""
+
+
 def _chairs(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     evidence = clause.evidence(found, name)
     role = "co-chair" if _is_joint(found.group()) else "chair"
@@ -70,6 +74,7 @@ def _is_joint(shape: str) -> bool:
         ("Thiếu tướng Nguyễn Bá Sáng - Thứ trưởng Bộ Công an chủ trì buổi lễ.", ("chair Nguyễn Bá Sáng",)),
         ("Phó Chủ tịch UBND huyện Lê Văn Tám dự và chủ trì hội nghị.", ("chair Lê Văn Tám",)),
         ("Thủ tướng Lê Văn Tám chiều nay đã chủ trì lễ đón Tổng thống.", ("chair Lê Văn Tám",)),
+        ("Thừa ủy quyền của Giám đốc Sở Y tế, bà Vũ Thị Hà, Phó Giám đốc đã chủ trì cuộc họp.", ("chair Vũ Thị Hà",)),
         ("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tổ chức hội nghị.", ()),
     ),
 )
@@ -89,6 +94,25 @@ def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
         yield PersonPart(last, "chair", evidence, _occasion(clause, found))
         return
     yield from _chairs(clause, found, name)
+
+
+@rule(
+    rf"(?P<who>[PON]){REST},? ?(?:D,? ?)?(?:(?:đã|sẽ|vừa) )?cùng(?: với)? (?:các (?:đồng chí:? )?)?"
+    rf"{PERSONS}{_REST_OF_OTHERS},? {ADVERBS}(?:chủ trì|chủ tọa|chủ toạ|điều hành){_NOT}",
+    cues=("cùng",),
+    examples=(
+        (
+            "Ngày 27/9, Thứ trưởng Lê Văn Tám đã cùng Thứ trưởng Vũ Thị Hà đồng chủ trì cuộc họp.",
+            ("co-chair Lê Văn Tám",),
+        ),
+    ),
+)
+def along_with(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
+    """Read `A đã cùng B đồng chủ trì`: A presides as well."""
+    if re.search(r"(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|cử|để|cho|mời) ?$", clause.before(found.start("who"), 24)):
+        return
+    for person in members(clause, found)[:1]:
+        yield PersonPart(person, "co-chair", clause.evidence(found, name), _occasion(clause, found))
 
 
 _DUTY: Final = re.compile(r"(?:chức trách|trách nhiệm|nhiệm vụ|quyền hạn|năng lực)$")

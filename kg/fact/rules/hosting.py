@@ -14,7 +14,7 @@ from kg.fact.subjects import members
 
 _AUX: Final = (
     rf",? ?(?:{ADVERBS})(?:(?:có|tiến hành|tổ chức|chủ trì|thân mật|đến|đi|tới"
-    rf"|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì) ?){{0,4}}"
+    rf"|dẫn đầu [^.;:]{{1,30}}?|trực tiếp|thực hiện|buổi|cuộc|đã|đồng chủ trì|đón) ?){{0,4}}"
 )
 _WITH: Final = (
     r"(?P<with> ?[-–,]? ?(?:cùng|và)(?: với)? (?:B|đoàn|các|lãnh đạo|đại diện|một số|thành viên|tập thể|nhiều)"

@@ -115,6 +115,10 @@ def deed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     yield from _held(clause, held, evidence, "organizer")
 
 
+_YEARLY: Final = re.compile(r" (?:hàng năm|hằng năm|thường niên|định kỳ|hàng tháng|hằng tháng)(?!\w)")
+"""Words behind a verb of holding that make it what is held again and again."""
+
+
 @rule(
     r"E[^.;]{0,160}?\b(?:do|được|bởi) (?P<words>[^.;PEV]{0,240}?B[^.;PEV]{0,120}?)(?P<verb>tổ chức|thực hiện"
     r"|(?:đăng cai|chủ trì|khởi xướng|phát động)(?!,? (?:và |tài trợ|phối hợp|tổ chức|cùng|kết hợp)))",
@@ -129,7 +133,7 @@ def deed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
 def passive(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     """Read `Hội thảo do A phối hợp với B tổ chức`: as with A as subject."""
     held = tuple(holders(clause, subject_before(clause, found.start("verb"), found.start("words"))))
-    if not held:
+    if not held or _YEARLY.match(clause.shape, found.end()):
         return
     evidence = clause.evidence(found, name)
     event = _chief(clause, found.start(), found.start("words"))
@@ -224,6 +228,7 @@ def joint(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
     cues=("tài trợ", "bảo trợ", "hỗ trợ kinh phí"),
     examples=(
         ("Hội thảo có sự tài trợ của Quỹ Hợp tác Quản trị Địa phương.", ("sponsor Quỹ Hợp tác Quản trị Địa phương",)),
+        ("Tham dự hội thảo, Quỹ Biển Xanh vinh dự là Nhà tài trợ Vàng.", ("sponsor Quỹ Biển Xanh",)),
     ),
 )
 def sponsor(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:

@@ -86,6 +86,7 @@ _MADE: Final = re.compile(rf"(?:{_CAUSED}) $|(?<!\w)(?:giao|để|chỉ đạo|y
             ("speaker Lê Văn Tám",),
         ),
         ("Bà Vũ Thị Hà đề nghị các đơn vị báo cáo.", ("speaker Vũ Thị Hà",)),
+        ("Ông Lê Văn Tám, đại diện Công ty Sao Mai, cho biết thị trường còn rộng.", ("speaker Lê Văn Tám",)),
     ),
 )
 def subject(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]:
