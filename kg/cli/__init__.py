@@ -29,6 +29,7 @@ COMMANDS = {
     "serve": "serve",
     "check": "check",
     "conflicts": "conflicts",
+    "diff": "diff",
     "export": "export",
     "evaluate": "evaluate",
 }
