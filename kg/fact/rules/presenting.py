@@ -12,6 +12,7 @@ from kg.fact.facts import Fact, Paper, PersonPart
 from kg.fact.papers import NOUN, VERB, is_title, trim_title
 from kg.fact.rule import rule
 from kg.fact.shapes import PERSONS
+from kg.lexicon.late import late
 from kg.mention import Mention
 from kg.model import Evidence, Span
 
@@ -194,45 +195,46 @@ def bracketed(clause: Clause, found: re.Match[str], name: str) -> Iterator[Fact]
     yield PersonPart(person, "presenter", clause.evidence(found, name))
 
 
+_HEAD: Final = late(
+    rf"\s*(?P<who>{PERSONS})(?: (?:và|cùng) (?:các )?(?:cộng sự|cs|đồng nghiệp|nhóm nghiên cứu)\.?)?"
+    rf"(?: \([^()]{{2,80}}\)(?= ?:))?\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận"
+    rf"|báo cáo|chuyên đề))\s*:?|[:–-])\s*"
+)
+"""The presenters before a title of a list."""
+_TAIL: Final = re.compile(r"\s*(?:\(\s*(?:[PNB]|nhóm|L).*|[–-]\s*(?:nhóm tác giả )?[PN].*|,? (?:do|của) P.*)$")
+"""The presenters behind a title of a list."""
+
+
 def _item(clause: Clause, first: int, last: int, evidence: Evidence) -> Iterator[Fact]:
     """Read one report of a list: `"Q" (P)`, `title (P)`, `title – P`, `P: title`, `title do P trình bày`."""
-    shape = clause.shape[first:last]
-    lead = _ENUMERATION.match(shape)
+    lead = _ENUMERATION.match(clause.shape[first:last])
     start = first + (lead.end() if lead else 0)
     people: tuple[Mention, ...] = clause.within(start, last, "P")
-    head = re.match(
-        rf"\s*(?P<who>{PERSONS})(?: (?:và|cùng) (?:các )?(?:cộng sự|cs|đồng nghiệp|nhóm nghiên cứu)\.?)?"
-        rf"(?: \([^()]{{2,80}}\)(?= ?:))?\s*(?:(?:(?:đã )?(?:{VERB}|thông qua)(?: {NOUN})?(?: về)?|với (?:tham luận"
-        rf"|báo cáo|chuyên đề))\s*:?|[:–-])\s*",
-        clause.shape[start:last],
-    )
+    head = _HEAD.match(clause.shape[start:last])
     if head:
         people = clause.within(start, start + head.end(), "P")
         start += head.end()
-    tail = re.search(
-        r"\s*(?:\(\s*(?:[PNB]|nhóm|L).*|[–-]\s*(?:nhóm tác giả )?[PN].*|,? (?:do|của) P.*)$", clause.shape[start:last]
-    )
-    end = start + tail.start() if tail else last
-    quoted = clause.within(start, end, "Q")
-    plain = clause.shape[start:end].strip(" .;,–-")
-    if (
-        quoted
-        and quoted[0].name
-        and (plain.replace("Q", "").strip(" .,:") == "" or re.match(r"Q(?:,? (?:của|do) | ?\([^()]*\)$)", plain))
-    ):
-        title = quoted[0].name
-    else:
-        title = clause.span(start, end)
-    title = trim_title(clause.text, title)
-    if re.fullmatch(r"(?:[BKLNOE]|phòng|sở|công an|và|\W){1,40}", plain):
-        return
-    named = _NOUN_FIRST.match(title.of(clause.text))
-    title = trim_title(clause.text, Span(title.start + named.end(), title.end)) if named else title
-    if not is_title(clause.text, title):
+    tail = _TAIL.search(clause.shape[start:last])
+    title = _title_of(clause, start, start + tail.start() if tail else last)
+    if title is None:
         return
     inside = evidence.sentence.covers(title) and evidence.sentence.covers(evidence.span)
     proof = evidence if inside else Evidence(title, title, evidence.rule)
-    yield Paper(title, people if tail or head else (), proof)
-    if tail or head:
-        for person in people:
-            yield PersonPart(person, "presenter", proof)
+    presenters = people if tail or head else ()
+    yield Paper(title, presenters, proof)
+    for person in presenters:
+        yield PersonPart(person, "presenter", proof)
+
+
+def _title_of(clause: Clause, start: int, end: int) -> Span | None:
+    """Return where the title of an item stands: its quotation, or all of it; None where it is no title."""
+    quoted = clause.within(start, end, "Q")
+    plain = clause.shape[start:end].strip(" .;,–-")
+    if re.fullmatch(r"(?:[BKLNOE]|phòng|sở|công an|và|\W){1,40}", plain):
+        return None
+    alone = plain.replace("Q", "").strip(" .,:") == "" or re.match(r"Q(?:,? (?:của|do) | ?\([^()]*\)$)", plain)
+    whole = quoted[0].name if quoted and quoted[0].name and alone else clause.span(start, end)
+    title = trim_title(clause.text, whole)
+    named = _NOUN_FIRST.match(title.of(clause.text))
+    title = trim_title(clause.text, Span(title.start + named.end(), title.end)) if named else title
+    return title if is_title(clause.text, title) else None
