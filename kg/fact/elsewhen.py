@@ -23,16 +23,20 @@ _TOMORROW: Final = re.compile(r"(?<!\w)(?:(?:sáng|chiều|tối|ngày) mai|(?:t
 _ALSO: Final = re.compile(
     r"(?<!\w)cũng (?:từng |đã )?(?:chủ trì|chủ tọa|chủ toạ|điều hành)(?! (?:E|hội nghị|hội thảo))"
 )
+_STANDS_IN: Final = re.compile(r"(?:[Tt]hay mặt|[Tt]hừa lệnh|[Tt]hay cho)[ \xa0](?:cho[ \xa0])?$")
+"""Words before somebody for whom another presides: `Con gái cả thay mặt Tổng thống A điều hành cuộc họp`."""
 _SESSION: Final = re.compile(r"phiên|kỳ họp", re.IGNORECASE)
 
 
 def presides_elsewhere(clause: Clause, fact: Fact, known: Occasion | None) -> bool:
-    """Say whether a fact has somebody preside over something else than the occasion at hand."""
+    """Say whether a fact has somebody preside over something else than the occasion at hand, or stand aside for one who does."""
     if not isinstance(fact, PersonPart) or fact.role not in PRESIDING or known is None:
         return False
     end = fact.evidence.span.end - clause.sentence.span.start
     before = clause.text[clause.sentence.span.start : clause.sentence.span.start + end].lower()
     own = known.sentence == clause.sentence.index
+    if _STANDS_IN.search(clause.text, clause.sentence.span.start, fact.person.span.start):
+        return True
     if _AGO.search(before) or _ALSO.search(before) or (_TOMORROW.search(before) and not own):
         return True
     return _on_other_day(clause, fact, known) or _of_other_kind(clause, fact, known)

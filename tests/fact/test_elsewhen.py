@@ -37,6 +37,7 @@ def test_who_presides_here_is_read(sentence: str) -> None:
         "Hồi tháng 2, ông Lê Văn Tám, Giám đốc Sở Nội vụ đã chủ trì hội nghị cán bộ.",
         "Chiều mai, ông Lê Văn Tám, Giám đốc Sở Nội vụ sẽ chủ trì hội nghị cán bộ.",
         "Ông Lê Văn Tám, Giám đốc Sở Nội vụ cũng chủ trì họp đảng ủy cho chủ trương sai quy định.",
+        "Con trai thay mặt Giám đốc Sở Nội vụ Lê Văn Tám điều hành hội nghị.",
     ],
 )
 def test_who_presides_at_another_time_is_left_out(sentence: str) -> None:
