@@ -57,12 +57,15 @@ class Directory:
     def find(self, text: str, place: str, *, waiting: bool = False) -> Mapping[Kind, Mention] | None:
         """Return what a name may mean, one mention of a kind; None where its article is not here.
 
-        Raises JudgementError where the article is here and has no such mention, unless it is waited for: a new text or
-        a better reading may have dropped it. Raises it as well where several articles bear the name.
+        Raises JudgementError where the article is here and has no such mention, or several articles bear its name,
+        unless the mention is waited for: a new text or a better reading may have dropped it, an import brought a second
+        article of the name.
         """
         article, _, name = text.partition(":")
         keys = [article] if article in self.records else self.keys.get(article, [])
         if not keys:
+            return None
+        if len(keys) > 1 and waiting:
             return None
         if len(keys) > 1:
             raise JudgementError(
@@ -75,10 +78,13 @@ class Directory:
             return None
         raise JudgementError(f"{place}: the article {article} has no mention `{name}`; {_instead(mentions, name)}")
 
-    def has_article(self, text: str) -> bool:
-        """Say whether the article of a mention is here."""
+    def what_is_missing(self, text: str) -> str:
+        """Return in words why a mention cannot be found."""
         article = text.partition(":")[0]
-        return article in self.records or article in self.keys
+        keys = [article] if article in self.records else self.keys.get(article, [])
+        if len(keys) > 1:
+            return f"{len(keys)} articles are named {article}; name one by its key: {', '.join(keys)}"
+        return f"`{text}` is not in its article" if keys else f"the article of `{text}` is not in the graph"
 
     def _named(self, record: Record) -> Iterator[Mention]:
         seen: dict[tuple[Kind, str], int] = defaultdict(int)

@@ -185,9 +185,4 @@ def _missing(judged: Iterable[_Judged], directory: Directory) -> Iterator[str]:
     for each in judged:
         for text, member in ((each.judgement.one, each.one), (each.judgement.other, each.other)):
             if not member.article:
-                lost = (
-                    f"`{text}` is not in its article"
-                    if directory.has_article(text)
-                    else f"the article of `{text}` is not in the graph"
-                )
-                yield f"{each.judgement.place}: {lost}; the judgement waits for it"
+                yield f"{each.judgement.place}: {directory.what_is_missing(text)}; the judgement waits for it"

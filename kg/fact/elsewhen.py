@@ -29,7 +29,7 @@ _SESSION: Final = re.compile(r"phiên|kỳ họp", re.IGNORECASE)
 
 
 def presides_elsewhere(clause: Clause, fact: Fact, known: Occasion | None) -> bool:
-    """Say whether a fact has somebody preside over something else than the occasion at hand, or stand aside for one who does."""
+    """Say whether a fact has somebody preside over another occasion, or stand aside for one who does."""
     if not isinstance(fact, PersonPart) or fact.role not in PRESIDING or known is None:
         return False
     end = fact.evidence.span.end - clause.sentence.span.start

@@ -282,6 +282,24 @@ def test_an_article_named_as_another_is_asked_for_by_its_key() -> None:
     assert all(record.article.key in str(raised.value) for record in records[:2])
 
 
+@pytest.mark.parametrize(
+    ("records", "told"),
+    [
+        (
+            [bare("a"), replace(bare("x"), article=Article("a", "Bài khác."), events=()), bare("b")],
+            "2 articles are named",
+        ),
+        ([replace(bare("a"), persons=(), events=()), bare("b")], "`a:Lê Văn An` is not in its article"),
+    ],
+)
+def test_where_mentions_are_waited_for_what_is_lost_is_only_told(records: list[Record], told: str) -> None:
+    line = judged("a:Lê Văn An", "b:Lê Văn An", "same")
+    found = rule(read_judgements(file_of(line), "j.tsv"), Directory(records), waiting=True)
+
+    assert [told in remark for remark in found.missing] == [True]
+    assert resolve(records, found) == resolve(records)
+
+
 def test_a_judgement_outlives_another_reading_of_its_articles() -> None:
     line = judged("a:Lê Văn An", "b:Lê Văn An", "same")
     before = [officer("a"), officer("b", body="Sở Y tế tỉnh Cà Mau")]
