@@ -80,14 +80,27 @@ def read_judgement(cells: list[str], place: str) -> Judgement:
             f"({', '.join(COLUMNS)}); separate them by one tab each"
         )
     for name, cell in zip(COLUMNS, cells, strict=True):
-        if not cell:
-            raise JudgementError(f"{place}: the column `{name}` is empty; each judgement says who, when and why")
+        _check_cell(name, cell, place)
     one, other, verdict, by, on, why = cells
     for mention in (one, other):
         _check_mention(mention, place)
     if one == other:
         raise JudgementError(f"{place}: `{one}` is judged against itself; name two mentions")
     return Judgement(one, other, _verdict(verdict, place), by, _day(on, place), why, place)
+
+
+def _check_cell(name: str, cell: str, place: str) -> None:
+    if not cell:
+        raise JudgementError(f"{place}: the column `{name}` is empty; each judgement says who, when and why")
+    if len(cell) > LONGEST or not cell.isprintable():
+        wrong = f"{len(cell):,} characters long" if len(cell) > LONGEST else "not plain text"
+        raise JudgementError(
+            f"{place}: the column `{name}` is {wrong}; expected up to {LONGEST:,} printable characters"
+        )
+
+
+LONGEST: Final = 2_000
+"""The characters that one column may have."""
 
 
 def _check_mention(mention: str, place: str) -> None:

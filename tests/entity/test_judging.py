@@ -191,6 +191,8 @@ BROKEN = [
     pytest.param(judged("a:Lê Văn An", "b:Lê Ân", "same"), ["b has no mention `Lê Ân`", "`Lê Văn An`"], id="unknown"),
     pytest.param(judged("a:Lê Văn An#2", "b:Lê Văn An", "same"), ["a has no mention `Lê Văn An#2`"], id="no second"),
     pytest.param(judged("a:Lê Văn An", "a:Lê Văn An", "same"), ["against itself"], id="itself"),
+    pytest.param(judged("a:Lê Văn An", "b:Lê\x00Văn An", "same"), ["`other` is not plain text"], id="a control"),
+    pytest.param(judged("a:Lê Văn An", f"b:{'x' * 2000}", "same"), ["`other` is 2,002 characters long"], id="too long"),
     pytest.param(judged("a:Lê Văn An", "a:lê văn an", "same"), ["are one mention"], id="one mention"),
     pytest.param(
         judged("a:Lê Văn An", f"b:{OFFICE}", "same"), ["a person", "an organization", "of one kind"], id="two kinds"
