@@ -21,22 +21,28 @@ def cluster(
     how nodes are numbered and on nothing else.
     """
     group = {number: [number] for number in range(count)}
-    enemies: dict[int, set[int]] = {number: set() for number in range(count)}
+    enemies: dict[int, set[int]] = {}
     for one, other in apart:
-        enemies[one].add(other)
-        enemies[other].add(one)
+        enemies.setdefault(one, set()).add(other)
+        enemies.setdefault(other, set()).add(one)
     for one, other in sorted(musts):
         _join(group, one, other)
     for one, other in sorted(joins, key=lambda pair: (-joins[pair], pair)):
-        theirs = set(group[other])
-        if not any(enemies[number] & theirs for number in group[one]):
+        mine, theirs = group[one], group[other]
+        if mine is not theirs and not _are_enemies(enemies, mine, theirs):
             _join(group, one, other)
     leaders = {min(members): sorted(members) for members in group.values()}
     return [leaders[leader] for leader in sorted(leaders)]
 
 
+def _are_enemies(enemies: Mapping[int, set[int]], mine: list[int], theirs: list[int]) -> bool:
+    """Say whether anybody of two groups is to stay apart from anybody of the other; the lesser group is walked over."""
+    few, many = sorted((mine, theirs), key=len)
+    return any(number in enemies and not enemies[number].isdisjoint(many) for number in few)
+
+
 def _join(group: dict[int, list[int]], one: int, other: int) -> None:
-    mine, theirs = group[one], group[other]
+    mine, theirs = sorted((group[one], group[other]), key=len, reverse=True)
     if mine is not theirs:
         mine.extend(theirs)
         for number in theirs:
